@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { route } from './route.js';
+
+export const healthRoutes = {
+  /** 200 when the database answers and is up to date, 503 otherwise. */
+  health: route('GET', '/health', { access: 'public', answer: z.object({ status: z.literal('ok') }) }),
+};

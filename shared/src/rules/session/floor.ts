@@ -1,0 +1,143 @@
+/**
+ * Who has the floor. A round goes by seat order, one speaker at a time, and passing is allowed; late
+ * joiners come last, absent people are passed over. The queue is first come, first served.
+ */
+import type { PersonId } from '../../contract/common.js';
+import type { ActionOf } from '../../contract/session-actions.js';
+import type { PlannedPhase } from '../../contract/sessions.js';
+import { mayAskFloor, speaksInRound, standingInState } from './rights.js';
+import {
+  type ActionContext,
+  must,
+  type Run,
+  requireRun,
+  type SessionState,
+  stay,
+  type Transition,
+  withRun,
+} from './state.js';
+import { phaseNow } from './steering.js';
+
+/** The next in the round who is here, and who remains after that person. */
+const nextInRound = (run: Run, present: ReadonlySet<PersonId>): Pick<Run, 'speakerId' | 'upNext'> => {
+  const index = run.upNext.findIndex((id) => present.has(id));
+  if (index < 0) return { speakerId: null, upNext: run.upNext };
+  return { speakerId: run.upNext[index] ?? null, upNext: run.upNext.filter((_, at) => at !== index) };
+};
+
+const heardNow = (run: Run): PersonId[] =>
+  run.speakerId === null || run.heard.includes(run.speakerId) ? run.heard : [...run.heard, run.speakerId];
+
+export const raiseHand = (
+  state: SessionState,
+  action: ActionOf<'raise-hand'>,
+  context: ActionContext,
+): Transition => {
+  const phase = phaseNow(state, context);
+  const who = standingInState(state, context.plan, context.actorId);
+  must(
+    mayAskFloor(phase, who),
+    who.isPresenter && who.presenterMode !== 'active' ? 'presenter-listens' : 'not-allowed',
+  );
+  const run = requireRun(state);
+  if (run.queue.some((hand) => hand.personId === context.actorId)) return stay(state);
+  return stay(withRun(state, { queue: [...run.queue, { personId: context.actorId, kind: action.kind }] }));
+};
+
+export const lowerHand = (
+  state: SessionState,
+  _: ActionOf<'lower-hand'>,
+  context: ActionContext,
+): Transition => {
+  phaseNow(state, context);
+  const run = requireRun(state);
+  return stay(withRun(state, { queue: run.queue.filter((hand) => hand.personId !== context.actorId) }));
+};
+
+export const giveFloor = (
+  state: SessionState,
+  action: ActionOf<'give-floor'>,
+  context: ActionContext,
+): Transition => {
+  const phase = phaseNow(state, context);
+  must(state.facilitatorId === context.actorId, 'not-allowed');
+  const run = requireRun(state);
+  const { to } = action;
+  if (to !== null) {
+    must(
+      state.seats.some((seat) => seat.personId === to),
+      'not-found',
+    );
+    const who = standingInState(state, context.plan, to);
+    must(!who.isObserver && !(who.isPresenter && who.presenterMode === 'turned-away'), 'presenter-listens');
+    must(phase.speakers !== 'nobody', 'not-now');
+  }
+  return stay(
+    withRun(state, {
+      speakerId: to,
+      heard: heardNow(run),
+      upNext: run.upNext.filter((id) => id !== to),
+      queue: run.queue.filter((hand) => hand.personId !== to),
+    }),
+  );
+};
+
+export const orderQueue = (
+  state: SessionState,
+  action: ActionOf<'order-queue'>,
+  context: ActionContext,
+): Transition => {
+  phaseNow(state, context);
+  must(state.facilitatorId === context.actorId, 'not-allowed');
+  const run = requireRun(state);
+  const place = (id: PersonId) => {
+    const index = action.order.indexOf(id);
+    return index < 0 ? action.order.length : index;
+  };
+  const queue = [...run.queue].sort((a, b) => place(a.personId) - place(b.personId));
+  return stay(withRun(state, { queue }));
+};
+
+/**
+ * The turn goes on: by the speaker or the facilitator. Names the speaker it was meant for, so that the
+ * two of them pressing together pass one turn, not two. In a round the next seat follows; else the queue.
+ */
+export const nextSpeaker = (
+  state: SessionState,
+  action: ActionOf<'next-speaker'>,
+  context: ActionContext,
+): Transition => {
+  const phase = phaseNow(state, context);
+  const run = requireRun(state);
+  must(run.number === action.run && run.speakerId === action.speakerId, 'phase-moved-on');
+  must(context.actorId === state.facilitatorId || context.actorId === run.speakerId, 'not-your-turn');
+  const heard = heardNow(run);
+  if (phase.round) return stay(withRun(state, { heard, ...nextInRound(run, context.present) }));
+  const [first, ...queue] = run.queue;
+  return stay(withRun(state, { heard, speakerId: first?.personId ?? null, queue }));
+};
+
+/** Somebody who sits down during a round comes last. */
+export const joinRound = (
+  state: SessionState,
+  phase: PlannedPhase,
+  personId: PersonId,
+  context: { plan: ActionContext['plan'] },
+): SessionState => {
+  const run = requireRun(state);
+  const known = run.speakerId === personId || run.upNext.includes(personId) || run.heard.includes(personId);
+  if (!phase.round || known) return state;
+  if (!speaksInRound(phase, standingInState(state, context.plan, personId))) return state;
+  return withRun(state, { upNext: [...run.upNext, personId] });
+};
+
+/** Somebody who leaves the group for good gives up seat, hand and turn. */
+export const leaveFloor = (state: SessionState, personId: PersonId): SessionState => {
+  const run = state.runs.at(-1);
+  if (!run) return state;
+  return withRun(state, {
+    speakerId: run.speakerId === personId ? null : run.speakerId,
+    upNext: run.upNext.filter((id) => id !== personId),
+    queue: run.queue.filter((hand) => hand.personId !== personId),
+  });
+};
