@@ -1,0 +1,58 @@
+/**
+ * The demonstration data, once: the row of the first group marks that it is there. What visitors did with
+ * it stays; only a meeting that can be joined is added when there is none any more, so that whoever
+ * starts the server today finds something to walk into.
+ */
+import type { MeetingId } from '@leerkring/shared/contract/common';
+import type { INestApplicationContext } from '@nestjs/common';
+import { type EntityManager, In, LessThan, MoreThan } from 'typeorm';
+import { Group } from '../modules/groups/group.entity.js';
+import { Meeting } from '../modules/meetings/meeting.entity.js';
+import { OutcomesService } from '../modules/outcomes/outcomes.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/ids.js';
+import { addActions } from './actions.js';
+import { addCases, offerAgain } from './cases.js';
+import { after } from './dates.js';
+import { addFinishedSession } from './finished-session.js';
+import { addGroups, groups } from './groups.js';
+import { addMeetings, addTodaysMeeting, todaysMeetingId } from './meetings.js';
+import { addPeople } from './people.js';
+
+/** Any number will do; two nodes that start together wait for each other. */
+const DEMONSTRATION_LOCK = 4_711_002;
+
+export const loadDemonstration = async (
+  app: INestApplicationContext,
+  report: (line: string) => void,
+): Promise<void> => {
+  const database = app.get(Database);
+  const now = app.get(Clock).now();
+  await database.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [DEMONSTRATION_LOCK]);
+    if (!(await tx.existsBy(Group, { id: groups.zuidwest }))) {
+      const counts = [`${await addPeople(tx)} people`, `${await addGroups(tx, now)} groups`];
+      counts.push(`${(await addMeetings(tx, now)) + 1} meetings`);
+      await addTodaysMeeting(tx, now, todaysMeetingId);
+      counts.push(`${await addCases(tx, now)} cases`);
+      await addActions(tx, app.get(OutcomesService), now);
+      await addFinishedSession(tx, app);
+      report(`Demonstration data: ${counts.join(', ')}`);
+    } else if (!(await canBeJoined(tx, now))) {
+      const id = newId<MeetingId>();
+      const startsAt = await addTodaysMeeting(tx, now, id);
+      await offerAgain(tx, id);
+      report(`Demonstration data: a new meeting, at ${startsAt.toISOString()}`);
+    }
+  });
+};
+
+/** A meeting of the first group that runs or starts within a day. */
+const canBeJoined = (tx: EntityManager, now: Date): Promise<boolean> =>
+  tx.existsBy(Meeting, {
+    groupId: groups.zuidwest,
+    status: In(['planned', 'running']),
+    endsAt: MoreThan(now),
+    startsAt: LessThan(after(now, { days: 1 })),
+  });

@@ -1,0 +1,42 @@
+import type { PersonId } from '@leerkring/shared/contract/common';
+import type { GroupSummary, GroupView, MemberView } from '@leerkring/shared/contract/groups';
+import type { PersonView } from '@leerkring/shared/contract/identity';
+import { can, type PolicyActor } from '@leerkring/shared/rules/can';
+import type { Group } from './group.entity.js';
+import type { Membership } from './membership.entity.js';
+import { countsAsMember } from './memberships.js';
+
+export const summariseGroup = (reader: PolicyActor, group: Group, members: Membership[]): GroupSummary => ({
+  id: group.id,
+  name: group.name,
+  purpose: group.purpose,
+  form: group.form,
+  rhythmWeeks: group.rhythmWeeks,
+  memberCount: members.filter(({ role }) => countsAsMember(role)).length,
+  myRole: members.find(({ personId }) => personId === reader.personId)?.role ?? null,
+  revision: group.revision,
+});
+
+const viewMember = (member: Membership, person: PersonView): MemberView => ({
+  person,
+  role: member.role,
+  since: member.since.toISOString(),
+  until: member.until?.toISOString() ?? null,
+});
+
+export const viewGroup = (
+  reader: PolicyActor,
+  group: Group,
+  members: Membership[],
+  people: Map<PersonId, PersonView>,
+): GroupView => {
+  const summary = summariseGroup(reader, group, members);
+  return {
+    ...summary,
+    members: members.flatMap((member) => {
+      const person = people.get(member.personId);
+      return person ? [viewMember(member, person)] : [];
+    }),
+    mayManage: can(reader, 'group.manage-members', summary.myRole),
+  };
+};

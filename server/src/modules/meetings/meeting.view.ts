@@ -1,0 +1,92 @@
+import type { PersonId } from '@leerkring/shared/contract/common';
+import type { PersonView } from '@leerkring/shared/contract/identity';
+import {
+  Agenda,
+  type MeetingAnswer,
+  type MeetingSummary,
+  type MeetingView,
+  type OfferedCase,
+  videoLinkMinutesBefore,
+} from '@leerkring/shared/contract/meetings';
+import { methodByKey } from '@leerkring/shared/methods/all';
+import { can, type PolicyActor } from '@leerkring/shared/rules/can';
+import type { Member } from '../groups/groups.service.js';
+import type { Meeting } from './meeting.entity.js';
+
+/** Everything a view of one meeting is made from. */
+export interface MeetingPicture {
+  meeting: Meeting;
+  groupName: string;
+  roster: Member[];
+  answers: Map<PersonId, MeetingAnswer>;
+  people: Map<PersonId, PersonView>;
+}
+
+const methodNames = (agenda: Agenda): string[] =>
+  agenda.flatMap((block) =>
+    block.kind === 'case' ? [methodByKey(block.methodKey)?.name ?? block.methodKey] : [],
+  );
+
+export const summariseMeeting = (
+  reader: PolicyActor,
+  { meeting, groupName, roster, answers, people }: MeetingPicture,
+): MeetingSummary => {
+  const facilitator = people.get(meeting.facilitatorId);
+  if (!facilitator) throw new Error(`meeting ${meeting.id} has a facilitator nobody knows`);
+  const counted = roster.filter(({ counts }) => counts);
+  const count = (answer: MeetingAnswer) =>
+    counted.filter(({ personId }) => answers.get(personId) === answer).length;
+  const amMember = roster.some(({ personId }) => personId === reader.personId);
+  return {
+    id: meeting.id,
+    groupId: meeting.groupId,
+    groupName,
+    startsAt: meeting.startsAt.toISOString(),
+    endsAt: meeting.endsAt.toISOString(),
+    timeZone: meeting.timeZone,
+    place: meeting.place,
+    facilitator,
+    status: meeting.status,
+    methods: methodNames(Agenda.parse(meeting.agenda)),
+    memberCount: counted.length,
+    answers: { yes: count('yes'), no: count('no'), maybe: count('maybe') },
+    myAnswer: amMember ? (answers.get(reader.personId) ?? null) : null,
+    amMember,
+    revision: meeting.revision,
+  };
+};
+
+/** `offeredCases` is null for those who may not know about them; then the programme names none either. */
+export const viewMeeting = (
+  reader: PolicyActor,
+  picture: MeetingPicture,
+  offeredCases: OfferedCase[] | null,
+  now: Date,
+): MeetingView => {
+  const { meeting, roster, answers, people } = picture;
+  const summary = summariseMeeting(reader, picture);
+  const relation = roster.find(({ personId }) => personId === reader.personId)?.role ?? null;
+  const mayManage = can(reader, 'meeting.plan', relation);
+  const linkFrom = new Date(meeting.startsAt.getTime() - videoLinkMinutesBefore * 60_000);
+  const running = meeting.status === 'running';
+  const isTime = running || (meeting.status === 'planned' && now >= linkFrom && now <= meeting.endsAt);
+  const leads = mayManage || meeting.facilitatorId === reader.personId;
+  const agenda = Agenda.parse(meeting.agenda);
+  return {
+    ...summary,
+    agenda: offeredCases ? agenda : withoutCases(agenda),
+    videoUrl: leads || (summary.amMember && isTime) ? meeting.videoUrl : null,
+    videoUrlFrom: meeting.videoUrl === null ? null : linkFrom.toISOString(),
+    address: meeting.address,
+    attendees: roster.flatMap(({ personId, role }) => {
+      const person = people.get(personId);
+      return person ? [{ person, role, answer: answers.get(personId) ?? null }] : [];
+    }),
+    offeredCases,
+    mayManage,
+    mayEnter: (running || meeting.status === 'planned') && can(reader, 'session.enter', relation),
+  };
+};
+
+const withoutCases = (agenda: Agenda): Agenda =>
+  agenda.map((block) => (block.kind === 'case' ? { ...block, caseId: null } : block));

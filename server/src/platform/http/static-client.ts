@@ -1,0 +1,32 @@
+/**
+ * The built client, from the same origin as the API. Files under assets/ carry a hash of their content in
+ * their name and never change; every other address that a person can type is a page of the client.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { rootFolder } from '../root-folder.js';
+import { AppError } from './app-error.js';
+import { API_PREFIX } from './security.js';
+
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+export function serveClient(app: NestExpressApplication): void {
+  const folder = join(rootFolder(), 'client', 'dist');
+  const page = join(folder, 'index.html');
+  app.useStaticAssets(join(folder, 'assets'), {
+    prefix: '/assets',
+    immutable: true,
+    maxAge: YEAR_MS,
+    fallthrough: false,
+  });
+  app.useStaticAssets(folder, { index: false, maxAge: 0 });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path.startsWith(`${API_PREFIX}/`)) return next();
+    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/api(\/|$)|\.\w+$/.test(request.path);
+    if (!isPage || !existsSync(page)) throw new AppError('not-found');
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(page);
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * The sockets: who is connected, and telling them things. A socket belongs to a signed-in person from the
+ * handshake on. Its rooms come from the database at every connect, never from the client and never from an
+ * earlier connection, so that somebody who was removed while away hears nothing after coming back.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { PersonId, SignInId } from '@leerkring/shared/contract/common';
+import type { TopicName, TopicPayload } from '@leerkring/shared/contract/events';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  type OnGatewayConnection,
+  type OnGatewayInit,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
+import type { DefaultEventsMap, Server } from 'socket.io';
+import { Config } from '../config/config.js';
+import { EventLog } from '../events/event-log.js';
+import type { Actor } from '../http/actor.js';
+import { AppError } from '../http/app-error.js';
+import { toProblem } from '../http/problem.js';
+import { newId } from '../ids.js';
+import { Logger } from '../logging/logger.js';
+import { CommandDispatcher } from './command-dispatcher.js';
+import type { LiveSocket } from './live-socket.js';
+
+type LiveServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, LiveSocket['data']>;
+type RoomSource = (personId: PersonId) => Promise<string[]>;
+type DisconnectListener = (socket: LiveSocket) => void | Promise<void>;
+type Authenticate = (cookieHeader: string | undefined) => Promise<Actor | null>;
+
+const personRoom = (id: PersonId) => `person:${id}`;
+const signInRoom = (id: SignInId) => `sign-in:${id}`;
+
+@WebSocketGateway()
+export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeApplicationShutdown {
+  @WebSocketServer() readonly server: LiveServer;
+  private readonly roomSources: RoomSource[] = [];
+  private readonly disconnectListeners: DisconnectListener[] = [];
+  private readonly arriving = new WeakMap<IncomingMessage, Actor>();
+  /** Commands and farewells that still use the database. */
+  private readonly busy = new Set<Promise<void>>();
+  private authenticate: Authenticate = () => Promise.resolve(null);
+
+  constructor(
+    events: EventLog,
+    private readonly dispatcher: CommandDispatcher,
+    private readonly config: Config,
+    private readonly logger: Logger,
+  ) {
+    events.onCommitted(({ groupId, announce }) => {
+      if (groupId && announce) this.emit(`group:${groupId}`, 'thing.changed', announce);
+    });
+  }
+
+  emit<T extends TopicName>(room: string, topic: T, payload: TopicPayload<T>): void {
+    this.server.to(room).emit(topic, payload);
+  }
+
+  joinRoom(personId: PersonId, room: string): void {
+    this.server.in(personRoom(personId)).socketsJoin(room);
+  }
+
+  leaveRoom(personId: PersonId, room: string): void {
+    this.server.in(personRoom(personId)).socketsLeave(room);
+  }
+
+  disconnectSignIn(signInId: SignInId): void {
+    this.emit(signInRoom(signInId), 'sign-in.ended', {});
+    this.server.in(signInRoom(signInId)).disconnectSockets(true);
+  }
+
+  /** Sign-ins that have a socket on this node. */
+  connectedSignIns(): SignInId[] {
+    return [
+      ...new Set([...this.server.sockets.sockets.values()].map((socket) => socket.data.actor.signInId)),
+    ];
+  }
+
+  /** Rooms that a person's sockets join at connect; the domains register theirs. */
+  addRoomSource(source: RoomSource): void {
+    this.roomSources.push(source);
+  }
+
+  onDisconnect(listener: DisconnectListener): void {
+    this.disconnectListeners.push(listener);
+  }
+
+  /** Identity registers how a cookie becomes an actor; before that nobody gets in. */
+  authenticateWith(authenticate: Authenticate): void {
+    this.authenticate = authenticate;
+  }
+
+  /** Asked before a connection is set up. */
+  async admits(request: IncomingMessage): Promise<boolean> {
+    const actor = await this.authenticate(request.headers.cookie);
+    if (actor) this.arriving.set(request, actor);
+    return actor !== null;
+  }
+
+  afterInit(server: LiveServer): void {
+    server.use((socket, next) => {
+      this.welcome(socket).then(
+        () => next(),
+        (error: unknown) => next(this.refusal(error)),
+      );
+    });
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    socket.onAny((name: string, ...values: unknown[]) => {
+      this.track(this.dispatcher.dispatch(socket, name, values));
+    });
+    socket.on('disconnect', () => {
+      for (const listener of this.disconnectListeners) this.track(Promise.resolve(socket).then(listener));
+    });
+  }
+
+  /** Browsers reconnect by themselves when the server closes the connection, so none is told to go away. */
+  async beforeApplicationShutdown(): Promise<void> {
+    // Says goodbye to each socket at once, so that the farewells are under way after this line.
+    const closed = this.server.close();
+    while (this.busy.size > 0) await Promise.all(this.busy);
+    await closed;
+  }
+
+  /**
+   * Signed in is looked up again after joining the room of the sign-in: whoever ends it from then on finds this
+   * socket in the room, and whoever ended it before is seen by the look.
+   */
+  private async welcome(socket: LiveSocket): Promise<void> {
+    const actor = this.arriving.get(socket.request);
+    if (!actor) throw new AppError('not-signed-in');
+    const others = this.server.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0;
+    if (others >= this.config.limits.socketsPerPerson) throw new AppError('too-many-requests');
+    socket.data.actor = actor;
+    await socket.join([personRoom(actor.personId), signInRoom(actor.signInId)]);
+    if (!(await this.authenticate(socket.request.headers.cookie))) throw new AppError('not-signed-in');
+    const rooms = await Promise.all(this.roomSources.map((source) => source(actor.personId)));
+    await socket.join(rooms.flat());
+  }
+
+  private refusal(error: unknown): Error {
+    const problem = toProblem(error, newId());
+    if (problem.status >= 500) this.logger.failure(error, { requestId: problem.instance });
+    return Object.assign(new Error(problem.code), { data: problem });
+  }
+
+  private track(work: Promise<void>): void {
+    const tracked = work
+      .catch((error: unknown) => this.logger.failure(error))
+      .finally(() => this.busy.delete(tracked));
+    this.busy.add(tracked);
+  }
+}
