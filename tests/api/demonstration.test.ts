@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseInput, caseRoutes } from '@leerkring/shared/contract/cases';
+import { groupRoutes } from '@leerkring/shared/contract/groups';
+import { identityRoutes } from '@leerkring/shared/contract/identity';
+import { meetingRoutes } from '@leerkring/shared/contract/meetings';
+import { outcomeRoutes } from '@leerkring/shared/contract/outcomes';
+import { submissionFaults } from '@leerkring/shared/rules/case-submission';
+import { findIdentifiers } from '@leerkring/shared/rules/identifiers';
+import { cases, caseTexts } from '../../server/src/demonstration/cases.js';
+import { groups } from '../../server/src/demonstration/groups.js';
+import { loadDemonstration } from '../../server/src/demonstration/load-demonstration.js';
+import { todaysMeetingId } from '../../server/src/demonstration/meetings.js';
+import { people } from '../../server/src/demonstration/people.js';
+import { Jobs } from '../../server/src/platform/jobs/jobs.js';
+import { startApp, type TestApp } from '../support/start-app.js';
+
+let testApp: TestApp;
+const reported: string[] = [];
+const load = () => loadDemonstration(testApp.app, (line) => reported.push(line));
+beforeAll(async () => {
+  testApp = await startApp({ env: { DEMONSTRATION: 'true' } });
+  await load();
+  await testApp.app.get(Jobs).runDue('cases.erase');
+});
+afterAll(() => testApp.close());
+
+const meetingsOf = async (person: keyof typeof people, group: keyof typeof groups = 'zuidwest') =>
+  (await testApp.as(people[person]).call(meetingRoutes.list)).body.filter(
+    ({ groupId }) => groupId === groups[group],
+  );
+
+describe('the demonstration', () => {
+  it('offers its fourteen people to sign in as', async () => {
+    const { body } = await testApp.anonymous.call(identityRoutes.waysToSignIn);
+    expect(body.demonstrationPeople).toHaveLength(14);
+  });
+
+  it('has the four groups, with their members and Lotte as facilitator', async () => {
+    const { body } = await testApp.as(people.dirk).call(groupRoutes.list);
+    expect(Object.fromEntries(body.map(({ name, memberCount }) => [name, memberCount]))).toEqual({
+      'Intervisie Wijk-GGD Zuidwest': 6,
+      'Intervisie Wijk-GGD Noord-Oost': 5,
+      "Startgroep nieuwe Wijk-GGD'ers": 4,
+      'Leerkring beleidsadviseurs zorg & veiligheid': 9,
+    });
+    const { body: zuidwest } = await testApp
+      .as(people.lotte)
+      .call(groupRoutes.get, { params: { groupId: groups.zuidwest } });
+    expect(zuidwest.myRole).toBe('facilitator');
+  });
+
+  it('gives the first group five meetings behind it, one in 25 minutes and two ahead', async () => {
+    const meetings = await meetingsOf('marieke');
+    expect(meetings.map(({ status }) => status)).toEqual([
+      ...Array<string>(5).fill('ended'),
+      ...Array<string>(3).fill('planned'),
+    ]);
+    expect(meetings[5]).toMatchObject({
+      id: todaysMeetingId,
+      startsAt: '2026-11-24T12:25:00.000Z',
+      endsAt: '2026-11-24T14:25:00.000Z',
+      methods: ['Vijfstappenmethode'],
+      answers: { yes: 5, no: 0, maybe: 1 },
+      myAnswer: 'yes',
+    });
+    // Tuesdays at half past one, in winter time and in summer time.
+    const others = meetings.filter(({ id }) => id !== todaysMeetingId).map(({ startsAt }) => startsAt);
+    expect(others).toContain('2026-11-03T12:30:00.000Z');
+    expect(others).toContain('2026-09-15T11:30:00.000Z');
+  });
+
+  it('offers Marieke’s case for today, and the three cases to their group only', async () => {
+    const { body } = await testApp
+      .as(people.youssef)
+      .call(meetingRoutes.get, { params: { meetingId: todaysMeetingId } });
+    expect(body.offeredCases).toMatchObject([{ id: cases.saturdayNight, presenter: { id: people.marieke } }]);
+    const listed = async (person: keyof typeof people) =>
+      (await testApp.as(people[person]).call(caseRoutes.list)).body.length;
+    expect(await listed('tamara')).toBe(3);
+    for (const person of ['dirk', 'hanneke', 'wim', 'pieterJan'] as const)
+      expect([person, await listed(person)]).toEqual([person, 0]);
+  });
+
+  it.each(Object.entries(caseTexts))('could have been handed in through the form: %s', (_, text) => {
+    expect(CaseInput.parse(text)).toEqual(text);
+    expect(submissionFaults(text)).toEqual([]);
+    const hits = Object.values(text).flatMap((value) =>
+      findIdentifiers(typeof value === 'string' ? value : ''),
+    );
+    expect(hits.filter(({ level }) => level !== 'tip')).toEqual([]);
+  });
+
+  it('still has the text of the case that was discussed last time', async () => {
+    const { body } = await testApp
+      .as(people.ruben)
+      .call(caseRoutes.get, { params: { caseId: cases.closedDoor } });
+    expect(body).toMatchObject({ status: 'discussed', eraseAt: '2026-12-03T12:30:00.000Z' });
+    expect(body.situation).toContain('Ik ben in zes weken vijf keer aan de deur geweest.');
+  });
+
+  it('asks Marieke what she tried', async () => {
+    const { body } = await testApp.as(people.marieke).call(outcomeRoutes.myActions);
+    expect(body.map(({ text, dueOn }) => [text, dueOn]).toSorted()).toEqual([
+      ['De teamchef vragen wie de belkaart beheert', null],
+      ['Eén zaterdag niet opnemen en kijken wat er gebeurt', '2026-11-24'],
+    ]);
+  });
+});
+
+describe('a later start', () => {
+  it('adds nothing while there is a meeting to join', async () => {
+    reported.length = 0;
+    await load();
+    testApp.clock.advance({ hours: 2, minutes: 20 });
+    await load();
+    expect(reported).toEqual([]);
+    expect(await meetingsOf('lotte')).toHaveLength(8);
+  });
+
+  it('plans one in 25 minutes when there is none any more, with the case that still waits', async () => {
+    testApp.clock.advance({ hours: 72 });
+    await load();
+    await load();
+    const meetings = await meetingsOf('lotte');
+    expect(meetings).toHaveLength(9);
+    expect(reported).toHaveLength(1);
+    const fresh = meetings.find(({ startsAt }) => startsAt === '2026-11-27T14:45:00.000Z');
+    expect(fresh).toMatchObject({ status: 'planned', answers: { yes: 5 } });
+    const { body } = await testApp
+      .as(people.anouk)
+      .call(meetingRoutes.get, { params: { meetingId: fresh?.id ?? '' } });
+    expect(body.offeredCases).toMatchObject([{ id: cases.saturdayNight }]);
+  });
+
+  it('leaves one of two that start at the same moment to do it', async () => {
+    testApp.clock.advance({ hours: 24 * 4 });
+    await Promise.all([load(), load(), load()]);
+    expect(await meetingsOf('lotte')).toHaveLength(10);
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonId, SessionId } from '@leerkring/shared/contract/common';
+import { identityRoutes } from '@leerkring/shared/contract/identity';
+import { SignInsService } from '../../server/src/modules/identity/sign-ins.service.js';
+import { Realtime } from '../../server/src/platform/realtime/realtime.js';
+import { insertPerson } from '../support/builders.js';
+import { GroundFloor } from '../support/ground-floor.js';
+import { startApp, type TestApp } from '../support/start-app.js';
+
+const groupId = '0199b1a0-0000-7000-8000-00000000000a';
+const thing = { kind: 'group', id: groupId } as const;
+
+let app: TestApp;
+let kim: PersonId;
+let rooms: string[] = [];
+
+beforeAll(async () => {
+  app = await startApp({ root: GroundFloor, env: { SOCKETS_PER_PERSON: '3' } });
+  app.app.get(Realtime).addRoomSource(() => Promise.resolve(rooms));
+  kim = await insertPerson(app);
+});
+afterAll(() => app.close());
+
+describe.each(['websocket', 'polling'] as const)('the handshake over %s', (transport) => {
+  it('lets in who is signed in and comes from our own page', async () => {
+    const socket = await app.as(await insertPerson(app)).socket({ transport });
+    expect(socket.raw.connected).toBe(true);
+  });
+
+  it('refuses who has no cookie', async () => {
+    await expect(app.anonymous.socket({ transport })).rejects.toThrow(
+      `${transport === 'polling' ? 'xhr poll' : 'websocket'} error`,
+    );
+  });
+
+  it.each(['https://evil.example', 'null', null])('refuses the origin %s', async (origin) => {
+    await expect(app.as(kim).socket({ transport, origin })).rejects.toThrow();
+  });
+
+  it('refuses who has signed out', async () => {
+    const client = app.as(kim);
+    await client.call(identityRoutes.signOut);
+    await expect(client.socket({ transport })).rejects.toThrow();
+  });
+});
+
+describe('a connected socket', () => {
+  it('hears what is told to its person, in every tab', async () => {
+    const client = app.as(await insertPerson(app));
+    const [personId] = [(await client.call(identityRoutes.me)).body.person.id];
+    const tabs = [await client.socket(), await client.socket()];
+    app.app.get(Realtime).emit(`person:${personId}`, 'thing.changed', thing);
+    for (const tab of tabs) expect(await tab.next('thing.changed')).toEqual(thing);
+  });
+
+  it('hears a room it was in at connect until it is taken out of it', async () => {
+    rooms = ['group:x'];
+    const personId = await insertPerson(app);
+    const socket = await app.as(personId).socket();
+    const realtime = app.app.get(Realtime);
+    realtime.emit('group:x', 'thing.changed', thing);
+    await socket.next('thing.changed');
+    realtime.leaveRoom(personId, 'group:x');
+    realtime.emit('group:x', 'thing.changed', thing);
+    realtime.emit(`person:${personId}`, 'thing.changed', { ...thing, kind: 'case' });
+    expect(await socket.next('thing.changed')).toMatchObject({ kind: 'case' });
+  });
+
+  it('computes its rooms anew when it comes back', async () => {
+    rooms = ['group:x'];
+    const client = app.as(await insertPerson(app));
+    (await client.socket()).close();
+    rooms = [];
+    const socket = await client.socket();
+    app.app.get(Realtime).emit('group:x', 'thing.changed', thing);
+    await socket.send('session.leave', { sessionId: groupId as SessionId });
+    expect(socket.received('thing.changed')).toEqual([]);
+  });
+
+  it('is refused when the person has too many already', async () => {
+    const client = app.as(await insertPerson(app));
+    for (let count = 0; count < 3; count += 1) await client.socket();
+    await expect(client.socket()).rejects.toMatchObject({ data: { code: 'too-many-requests' } });
+  });
+
+  it('closes when the sign-in has had its time', async () => {
+    const socket = await app.as(await insertPerson(app)).socket();
+    app.clock.advance({ hours: 12 });
+    await app.app.get(SignInsService).closeEnded();
+    await socket.next('sign-in.ended');
+    await socket.disconnected();
+  });
+});
