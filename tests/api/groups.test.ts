@@ -5,6 +5,7 @@ import { Database } from '../../server/src/platform/database/database.js';
 import { Jobs } from '../../server/src/platform/jobs/jobs.js';
 import { buildGroup, type Cast, clientsOf, expected, groupInput, statuses } from '../support/build-groups.js';
 import { insertPerson } from '../support/builders.js';
+import { collide, row } from '../support/collide.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 let testApp: TestApp;
@@ -146,8 +147,12 @@ describe('a group', () => {
       params: { ...params(), personId: cast.ids.member },
       body: { role: 'facilitator' },
     });
-    const answers = await Promise.all(
-      both.map((personId) => moderator.call(groupRoutes.removeMember, { params: { ...params(), personId } })),
+    const answers = await collide(
+      testApp,
+      row('intervision_group', cast.groupId),
+      both.map(
+        (personId) => () => moderator.call(groupRoutes.removeMember, { params: { ...params(), personId } }),
+      ),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });

@@ -7,6 +7,7 @@ import { OutcomesService } from '../../server/src/modules/outcomes/outcomes.serv
 import { Database } from '../../server/src/platform/database/database.js';
 import { newId } from '../../server/src/platform/ids.js';
 import { buildGroup, type Cast, expected, planMeeting, statuses } from '../support/build-groups.js';
+import { collide, row } from '../support/collide.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 let testApp: TestApp;
@@ -90,7 +91,8 @@ describe('an action', () => {
   });
 
   it('lets one of two reports at the same moment through', async () => {
-    const answers = await Promise.all([report(0), report(0), report(0)]);
+    const tell = () => report(0);
+    const answers = await collide(testApp, row('action_item', actionId), [tell, tell, tell]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
   });
 

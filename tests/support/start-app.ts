@@ -1,6 +1,4 @@
 /** The real app on a port of its own, with a database of its own and a clock that the test moves. */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { PersonId } from '@leerkring/shared/contract/common';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -10,6 +8,7 @@ import { SignInsService } from '../../server/src/modules/identity/sign-ins.servi
 import { type Config, readConfig } from '../../server/src/platform/config/config.js';
 import { createTestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
+import { freePort } from './free-port.js';
 import { TestClient } from './test-client.js';
 
 export interface StartOptions {
@@ -64,13 +63,4 @@ export async function startApp({ env, clock = new FakeClock(), root }: StartOpti
       await database.drop();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }

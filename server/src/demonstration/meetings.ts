@@ -24,7 +24,7 @@ const entries: [GroupName, weeks: number, methodKey: string, facilitatorId: Pers
   ['advisers', 2, 'appreciative', people.soraya],
 ];
 
-export const meetingId = (group: GroupName, weeks: number | 'today'): MeetingId =>
+const meetingId = (group: GroupName, weeks: number | 'today'): MeetingId =>
   demonstrationId(`meeting/${group}/${weeks}`);
 
 /** The last meeting of group one that was held, and the next after today's. */

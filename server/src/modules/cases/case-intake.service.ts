@@ -86,7 +86,8 @@ export class CaseIntakeService {
     await this.own(actor, caseId);
     return this.take(actor, caseId, (row) => {
       must(row.status === 'submitted');
-      return { change: { status: 'draft', dismissals: [], eraseAt: null }, kind: 'case.withdrawn' };
+      const change = { status: 'draft' as const, dismissals: [], eraseAt: null, withheldUnlockedAt: null };
+      return { change, kind: 'case.withdrawn' };
     });
   }
 

@@ -1,12 +1,14 @@
 /**
- * Yjs states as bytes. The server keeps no document in memory: a text is its snapshot plus the edits
- * since, put together in a short-lived Y.Doc that also lets deleted text go.
+ * Yjs states as bytes. What counts is in the database: a text is its snapshot plus the edits since, put
+ * together in a short-lived Y.Doc that also lets deleted text go.
  */
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
 
 /** Larger than any human edit; what has more parts is refused before it is applied. */
 const maxStructs = 5_000;
+/** Characters in one go. */
+const maxLength = 1_000_000;
 
 export interface Section {
   heading: string;
@@ -35,14 +37,30 @@ export const writtenDocument = (sections: readonly Section[]): Uint8Array => {
 export const seededDocument = (headings: readonly string[]): Uint8Array =>
   writtenDocument(headings.map((heading) => ({ heading, paragraphs: [''] })));
 
-/** True when the bytes are one well-formed Yjs update of a human size. */
+/** True when the bytes are one well-formed Yjs update of a human size that an editor of ours could have made. */
 export const isReadableUpdate = (update: Uint8Array): boolean => {
   try {
-    return Y.decodeUpdate(update).structs.length <= maxStructs;
+    const { structs } = Y.decodeUpdate(update);
+    return structs.length <= maxStructs && structs.every(isFromEditor);
   } catch {
     return false;
   }
 };
+
+/** No gaps, no absurd lengths that would mute a client for ever, only text and its marks, only in our root. */
+const isFromEditor = (struct: Y.Item | Y.GC | Y.Skip): boolean => {
+  if (struct.length > maxLength || struct instanceof Y.Skip) return false;
+  if (!(struct instanceof Y.Item)) return true;
+  const root: unknown = struct.parent;
+  return (typeof root !== 'string' || root === documentRoot) && isText(struct.content);
+};
+
+const isText = (content: Y.Item['content']): boolean =>
+  content instanceof Y.ContentAny
+    ? content.arr.every((value) => typeof value !== 'object' || value === null)
+    : [Y.ContentString, Y.ContentFormat, Y.ContentType, Y.ContentDeleted].some(
+        (kind) => content instanceof kind,
+      );
 
 /** Snapshot and edits as one state, without the text that was deleted. */
 export const fold = (snapshot: Uint8Array, updates: readonly Uint8Array[]): Uint8Array => {

@@ -1,7 +1,8 @@
-import type { DocumentId } from '@leerkring/shared/contract/common';
+import type { DocumentId, GroupId, PersonId } from '@leerkring/shared/contract/common';
 import type { ParsedCommand } from '@leerkring/shared/contract/events';
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
+import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { Command } from '../../platform/realtime/command.js';
@@ -13,7 +14,10 @@ import { DocumentsService } from './documents.service.js';
 /** Colours of carets, dark enough for white names. */
 const caretColors = ['#0b5563', '#b3432c', '#6a4c93', '#2c7650', '#8a5a12', '#3b5170', '#a3386a', '#4d5b1f'];
 
-const roomOf = (documentId: DocumentId) => `document:${documentId}`;
+const roomPrefix = 'document:';
+const roomOf = (documentId: DocumentId) => `${roomPrefix}${documentId}`;
+const documentIn = (room: string) =>
+  room.startsWith(roomPrefix) ? (room.slice(roomPrefix.length) as DocumentId) : null;
 const actorOf = (socket: Socket): Actor => socket.data.actor;
 const caretsOf = (socket: Socket): Map<DocumentId, CaretState> => {
   socket.data.carets ??= new Map<DocumentId, CaretState>();
@@ -27,9 +31,13 @@ export class DocumentsGateway {
     private readonly documents: DocumentsService,
     private readonly identity: IdentityService,
     private readonly realtime: Realtime,
+    events: EventLog,
   ) {
     realtime.onDisconnect((socket) => {
       for (const documentId of caretsOf(socket).keys()) this.removeCaret(socket, documentId);
+    });
+    events.onCommitted(({ kind, groupId, subjectId }) => {
+      if (kind === 'group.member-left') this.showOut(subjectId as PersonId, groupId);
     });
   }
 
@@ -38,7 +46,12 @@ export class DocumentsGateway {
     await this.documents.rightOf(actorOf(socket), documentId);
     // First the room, then the state: an edit that lands between the two arrives twice, never not at all.
     await socket.join(roomOf(documentId));
-    return this.documents.open(actorOf(socket), documentId, stateVector);
+    try {
+      return await this.documents.open(actorOf(socket), documentId, stateVector);
+    } catch (error) {
+      await socket.leave(roomOf(documentId));
+      throw error;
+    }
   }
 
   @Command('document.push')
@@ -72,6 +85,20 @@ export class DocumentsGateway {
     this.removeCaret(socket, documentId);
     await socket.leave(roomOf(documentId));
     return {};
+  }
+
+  /** Somebody left the group: its texts, and their caret in them, are closed from here on. */
+  private showOut(personId: PersonId, groupId: GroupId | null): void {
+    const { adapter, sockets } = this.realtime.server.sockets;
+    for (const socketId of adapter.rooms.get(`person:${personId}`) ?? []) {
+      const socket = sockets.get(socketId);
+      for (const room of socket?.rooms ?? []) {
+        const documentId = documentIn(room);
+        if (!socket || !documentId || this.documents.knownGroupOf(documentId) !== groupId) continue;
+        this.removeCaret(socket, documentId);
+        void socket.leave(room);
+      }
+    }
   }
 
   private removeCaret(socket: Socket, documentId: DocumentId): void {

@@ -9,6 +9,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { Document } from './document.entity.js';
+import { DocumentCopies } from './document-copies.js';
 import { fold, isReadableUpdate, missingFrom, stateVectorOf } from './document-state.js';
 import { DocumentUpdate } from './document-update.entity.js';
 
@@ -19,6 +20,12 @@ export type DocumentPolicy = (
   actor: Actor,
   document: { groupId: GroupId; subjectId: string },
 ) => Promise<DocumentRight>;
+
+interface Stored {
+  snapshot: Buffer;
+  log: Buffer[];
+  sequences: string[];
+}
 
 type Place = Pick<Document, 'id' | 'groupId' | 'subjectKind' | 'subjectId'>;
 
@@ -31,6 +38,7 @@ export class DocumentsService {
   private readonly policies = new Map<string, DocumentPolicy>();
   /** What a document belongs to never changes, so it is read once. */
   private readonly places = new Map<DocumentId, Place>();
+  private readonly copies = new DocumentCopies((documentId) => this.state(documentId));
 
   constructor(
     private readonly database: Database,
@@ -65,6 +73,11 @@ export class DocumentsService {
     return right;
   }
 
+  /** Of a document that somebody has open. */
+  knownGroupOf(documentId: DocumentId): GroupId | null {
+    return this.places.get(documentId)?.groupId ?? null;
+  }
+
   async open(actor: Actor, documentId: DocumentId, stateVector: Uint8Array | null): Promise<DocumentOpened> {
     const right = await this.rightOf(actor, documentId);
     const state = await this.state(documentId);
@@ -83,13 +96,19 @@ export class DocumentsService {
   /** Appends one edit to the log; resolves with its place in the log once it is in the database. */
   async push(actor: Actor, documentId: DocumentId, update: Uint8Array): Promise<number> {
     if ((await this.rightOf(actor, documentId)) !== 'write') throw new AppError('read-only');
-    if (!isReadableUpdate(update)) throw new AppError('bad-update');
-    const [row] = await this.database.manager.query<{ sequence: string }[]>(
-      'INSERT INTO document_update (document_id, person_id, at, update) VALUES ($1, $2, $3, $4) RETURNING sequence',
-      [documentId, actor.personId, this.clock.now(), Buffer.from(update)],
-    );
-    if (!row) throw new AppError('unavailable');
-    return Number(row.sequence);
+    if (!isReadableUpdate(update) || !(await this.copies.take(documentId, update)))
+      throw new AppError('bad-update');
+    try {
+      const [row] = await this.database.manager.query<{ sequence: string }[]>(
+        'INSERT INTO document_update (document_id, person_id, at, update) VALUES ($1, $2, $3, $4) RETURNING sequence',
+        [documentId, actor.personId, this.clock.now(), Buffer.from(update)],
+      );
+      if (!row) throw new AppError('unavailable');
+      return Number(row.sequence);
+    } catch (error) {
+      this.copies.forget(documentId);
+      throw error;
+    }
   }
 
   async eraseAfter(tx: EntityManager, ids: DocumentId[], eraseAt: Date): Promise<void> {
@@ -113,31 +132,36 @@ export class DocumentsService {
     return place;
   }
 
-  private state(documentId: DocumentId): Promise<Uint8Array> {
-    return this.database.transaction(async (tx) => {
-      const document = await tx.findOne(Document, {
-        where: { id: documentId },
-        lock: { mode: 'pessimistic_read' },
-      });
-      if (!document) throw new AppError('not-found');
-      const log = await tx.find(DocumentUpdate, { where: { documentId }, order: { sequence: 'ASC' } });
-      const state = fold(
-        document.snapshot,
-        log.map((entry) => entry.update),
-      );
-      if (log.length >= foldAfter) await this.keepFolded(tx, documentId, state, log);
-      return state;
-    });
+  private async state(documentId: DocumentId): Promise<Uint8Array> {
+    const { snapshot, log } = await this.read(this.database.manager, documentId);
+    if (log.length >= foldAfter) await this.keepFolded(documentId);
+    return fold(snapshot, log);
   }
 
-  /** Deletes exactly the edits that were read: one that commits meanwhile stays in the log. */
-  private async keepFolded(
-    tx: EntityManager,
-    documentId: DocumentId,
-    state: Uint8Array,
-    log: DocumentUpdate[],
-  ) {
-    await tx.update(Document, { id: documentId }, { snapshot: Buffer.from(state) });
-    await tx.delete(DocumentUpdate, { sequence: In(log.map((entry) => entry.sequence)) });
+  /** Snapshot and edits in one statement: both are of the same moment, whoever folds meanwhile. */
+  private async read(manager: EntityManager, documentId: DocumentId): Promise<Stored> {
+    const [stored] = await manager.query<Stored[]>(
+      `SELECT snapshot,
+         array(SELECT update FROM document_update WHERE document_id = $1 ORDER BY sequence) AS log,
+         array(SELECT sequence FROM document_update WHERE document_id = $1 ORDER BY sequence) AS sequences
+       FROM document WHERE id = $1`,
+      [documentId],
+    );
+    if (!stored) throw new AppError('not-found');
+    return stored;
+  }
+
+  /**
+   * One folds at a time, the next finds it done. Deletes exactly the edits that were read: one that
+   * commits meanwhile stays in the log.
+   */
+  private keepFolded(documentId: DocumentId): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await tx.query('SELECT FROM document WHERE id = $1 FOR NO KEY UPDATE', [documentId]);
+      const { snapshot, log, sequences } = await this.read(tx, documentId);
+      if (log.length < foldAfter) return;
+      await tx.update(Document, { id: documentId }, { snapshot: Buffer.from(fold(snapshot, log)) });
+      await tx.delete(DocumentUpdate, { sequence: In(sequences) });
+    });
   }
 }

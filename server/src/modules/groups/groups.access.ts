@@ -14,7 +14,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { Group } from './group.entity.js';
 import type { Membership } from './membership.entity.js';
-import { currentMemberships } from './memberships.js';
+import { currentMemberships, currentRole } from './memberships.js';
 
 const minted = Symbol('minted by GroupsAccess');
 
@@ -36,24 +36,17 @@ export class GroupsAccess {
     private readonly clock: Clock,
   ) {}
 
-  /** Null for whoever may not do it, or when there is no such group. */
-  async find<Asked extends GroupAction>(
-    actor: Actor,
-    groupId: GroupId,
-    action: Asked,
-  ): Promise<GroupAccess<Asked> | null> {
-    const answer = await this.ask(actor, groupId, action);
-    return typeof answer === 'string' ? null : answer;
-  }
-
   async require<Asked extends GroupAction>(
     actor: Actor,
     groupId: GroupId,
     action: Asked,
   ): Promise<GroupAccess<Asked>> {
-    const answer = await this.ask(actor, groupId, action);
-    if (typeof answer === 'string') throw new AppError(answer);
-    return answer;
+    const who = policyActor(actor);
+    const groupRole = await this.roleOf(groupId, actor.personId);
+    if (!can(who, action, groupRole)) throw new AppError(refusal(who, action, groupRole));
+    if (groupRole === null && !(await this.database.manager.existsBy(Group, { id: groupId })))
+      throw new AppError('not-found');
+    return { [minted]: action, groupId, groupRole, ...who };
   }
 
   /** The groups in which this is allowed; `all` for a moderator who may do it from outside. */
@@ -68,19 +61,11 @@ export class GroupsAccess {
     return (await this.memberships({ personId })).map(({ groupId }) => groupId);
   }
 
-  async roleOf(groupId: GroupId, personId: PersonId): Promise<GroupRole | null> {
-    return (await this.memberships({ groupId, personId }))[0]?.role ?? null;
+  roleOf(groupId: GroupId, personId: PersonId): Promise<GroupRole | null> {
+    return currentRole(this.database.manager, this.clock.now(), groupId, personId);
   }
 
   private memberships(where: { groupId?: GroupId; personId: PersonId }): Promise<Membership[]> {
     return currentMemberships(this.database.manager, this.clock.now(), where);
-  }
-
-  private async ask<Asked extends GroupAction>(actor: Actor, groupId: GroupId, action: Asked) {
-    const groupRole = await this.roleOf(groupId, actor.personId);
-    const who = policyActor(actor);
-    if (!can(who, action, groupRole)) return refusal(who, action, groupRole);
-    const exists = groupRole !== null || (await this.database.manager.existsBy(Group, { id: groupId }));
-    return exists ? { [minted]: action, groupId, groupRole, ...who } : 'not-found';
   }
 }

@@ -55,12 +55,14 @@ export class MeetingPlanningService {
     revision: number,
     input: MeetingInput,
   ): Promise<MeetingView> {
+    const stored = await this.meetings.load(meetingId);
+    if (stored?.revision !== revision) throw new AppError('conflict');
+    const seesCases = can(access, 'case.read', access.groupRole);
+    const agenda = seesCases ? input.agenda : keepUnseenCases(input.agenda, stored.agenda);
+    mustFit(await this.faults(access, input, agenda, casesOn(stored.agenda)), '/meeting');
     await this.database.transaction(async (tx) => {
-      const stored = await lockMeeting(tx, meetingId);
-      if (stored.status !== 'planned' || stored.revision !== revision) throw new AppError('conflict');
-      const seesCases = can(access, 'case.read', access.groupRole);
-      const agenda = seesCases ? input.agenda : keepUnseenCases(input.agenda, stored.agenda);
-      mustFit(await this.faults(access, input, agenda, casesOn(stored.agenda)), '/meeting');
+      const current = await lockMeeting(tx, meetingId);
+      if (current.status !== 'planned' || current.revision !== revision) throw new AppError('conflict');
       await tx.update(Meeting, { id: meetingId }, { ...columns(input), agenda, revision: revision + 1 });
       await this.record(tx, 'meeting.changed', access, meetingId);
     });

@@ -27,7 +27,8 @@ export class SessionDocuments {
     { groupId, subjectId }: Parameters<DocumentPolicy>[1],
   ): Promise<DocumentRight> {
     try {
-      await this.door.require(actor, groupId);
+      const { groupRole } = await this.door.require(actor, groupId);
+      if (groupRole === 'observer') return 'read';
     } catch (error) {
       if (error instanceof AppError) return 'none';
       throw error;

@@ -17,6 +17,8 @@ const memoryMs = 1_000;
 @Injectable()
 export class SessionDoor {
   private readonly answers = new Map<string, { access: SessionAccess; until: number }>();
+  /** How often anybody's membership changed: an answer that was asked for before a change is not kept. */
+  private changes = 0;
 
   constructor(
     private readonly groups: GroupsAccess,
@@ -24,7 +26,9 @@ export class SessionDoor {
     events: EventLog,
   ) {
     events.onCommitted(({ kind }) => {
-      if (kind.startsWith('group.member-')) this.answers.clear();
+      if (!kind.startsWith('group.member-')) return;
+      this.answers.clear();
+      this.changes += 1;
     });
   }
 
@@ -33,8 +37,9 @@ export class SessionDoor {
     const now = this.clock.now().getTime();
     const known = this.answers.get(key);
     if (known && known.until > now) return known.access;
+    const { changes } = this;
     const access = await this.groups.require(actor, groupId, 'session.enter');
-    this.answers.set(key, { access, until: now + memoryMs });
+    if (changes === this.changes) this.answers.set(key, { access, until: now + memoryMs });
     return access;
   }
 }

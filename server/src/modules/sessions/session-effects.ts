@@ -2,13 +2,13 @@
  * What an accepted step means for the rest of the house, in the transaction of the step itself: the
  * chosen case, the texts that come with the start, and the harvest when the session ends.
  */
+import { randomUUID } from 'node:crypto';
 import type { CaseId, DocumentId, PersonId } from '@leerkring/shared/contract/common';
 import type { SessionDocument } from '@leerkring/shared/contract/sessions';
 import { netMilliseconds, type Span, wholeMinutes } from '@leerkring/shared/rules/session/attendance';
 import type { Effect, SessionState } from '@leerkring/shared/rules/session/state';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newId } from '../../platform/ids.js';
 import { CasesService } from '../cases/cases.service.js';
 import { seededDocument } from '../documents/document-state.js';
 import { DocumentsService } from '../documents/documents.service.js';
@@ -100,12 +100,12 @@ export class SessionEffects {
     return { ...kept, state: { ...state, learnings: [], actions: [], evaluations: {}, followUps: [] } };
   }
 
-  /** Without names: an evaluation is the group's, not a person's. */
+  /** Without names, under ids without order: who answered when was on the screen. */
   private async keepEvaluations(tx: EntityManager, live: LiveSession, state: SessionState): Promise<void> {
     for (const { marks, moreOf, lessOf } of Object.values(state.evaluations))
       await tx.query(
         'INSERT INTO session_evaluation (id, session_id, marks, more_of, less_of) VALUES ($1, $2, $3, $4, $5)',
-        [newId(), live.id, JSON.stringify(marks), moreOf, lessOf],
+        [randomUUID(), live.id, JSON.stringify(marks), moreOf, lessOf],
       );
   }
 

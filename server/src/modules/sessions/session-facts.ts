@@ -1,20 +1,17 @@
 /** Gathers what the pure rules need to know from other rooms before they judge an action. */
-import type { CaseId, PersonId } from '@leerkring/shared/contract/common';
+import type { CaseId, MeetingId, PersonId } from '@leerkring/shared/contract/common';
+import type { OfferedCase } from '@leerkring/shared/contract/meetings';
 import { type PitchId, type SessionAction } from '@leerkring/shared/contract/session-actions';
-import type { PitchView, Plan } from '@leerkring/shared/contract/sessions';
-import { buildPlan, planBounds } from '@leerkring/shared/rules/plan';
+import type { PitchView } from '@leerkring/shared/contract/sessions';
 import type { ActionContext } from '@leerkring/shared/rules/session/state';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { CasesService } from '../cases/cases.service.js';
-import type { Meeting } from '../meetings/meeting.entity.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import { OutcomesService } from '../outcomes/outcomes.service.js';
 import type { LiveSession } from './live-session.js';
+import { planOf } from './meeting-plan.js';
 import { SessionPresence } from './session-presence.js';
-
-/** Rounds are never planned for fewer people than this, so that a late joiner still fits. */
-const fewestPeople = 4;
 
 @Injectable()
 export class SessionFacts {
@@ -44,22 +41,12 @@ export class SessionFacts {
     return context;
   }
 
-  /** The plan a meeting has now: its agenda, over the time there still is. */
-  planFor(meeting: Meeting, people: number): Plan {
-    const whole = (meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000;
-    const left = Math.floor((meeting.endsAt.getTime() - this.clock.now().getTime()) / 60_000);
-    const size = Math.max(fewestPeople, people);
-    const plan = buildPlan(meeting.agenda, { minutes: whole, people: size });
-    const late = left < whole && left >= planBounds(plan, size).min;
-    return late ? buildPlan(meeting.agenda, { minutes: left, people: size }) : plan;
-  }
-
   private async forStart(live: LiveSession, context: ActionContext): Promise<ActionContext> {
     const meeting = await this.meetings.load(live.meetingId);
-    const offered = await this.cases.offeredFor(live.meetingId);
+    const offered = await this.offered(live.meetingId);
     return {
       ...context,
-      plan: meeting ? this.planFor(meeting, context.present.size) : live.plan,
+      plan: meeting ? planOf(meeting, context.present.size, this.clock.now()) : live.plan,
       followUps: await this.outcomes.openActions(live.groupId),
       offered: offered.map(
         (one): PitchView => ({
@@ -72,6 +59,13 @@ export class SessionFacts {
         }),
       ),
     };
+  }
+
+  /** What is closed or was discussed since it was offered cannot come on the table any more. */
+  private async offered(meetingId: MeetingId): Promise<OfferedCase[]> {
+    const offered = await this.cases.offeredFor(meetingId);
+    const facts = await Promise.all(offered.map((one) => this.cases.summary(one.id)));
+    return offered.filter((_, index) => ['submitted', 'chosen'].includes(facts[index]?.status ?? ''));
   }
 
   private async owns(live: LiveSession, actorId: PersonId, caseId: CaseId): Promise<boolean> {

@@ -11,7 +11,7 @@ import { PrivateNotesService } from './private-notes.service.js';
 import { SessionPresence } from './session-presence.js';
 import { SessionsService } from './sessions.service.js';
 
-/** A session in which nothing happened for this long, with nobody there, was left. */
+/** A session in which nothing happened and nobody was for this long, was left. */
 const forgottenAfterHours = 3;
 
 @Injectable()
@@ -30,28 +30,34 @@ export class SessionJobs {
 
   async endForgotten(now: Date): Promise<void> {
     const before = new Date(now.getTime() - forgottenAfterHours * 3_600_000);
-    const rows: { meetingId: MeetingId; changedAt: Date }[] = await this.database.manager.query(
-      `SELECT meeting_id AS "meetingId", changed_at AS "changedAt" FROM session
-       WHERE status IN ('running', 'paused') AND changed_at < $1
-         AND NOT EXISTS (SELECT FROM session_presence p
-           WHERE p.session_id = session.id AND p.left_at IS NULL AND p.seen_at > $1)`,
+    const left: { meetingId: MeetingId; last: Date }[] = await this.database.manager.query(
+      `SELECT * FROM (
+         SELECT meeting_id AS "meetingId", greatest(changed_at,
+           (SELECT max(coalesce(left_at, seen_at)) FROM session_presence WHERE session_id = session.id)) AS last
+         FROM session WHERE status IN ('running', 'paused')) AS open
+       WHERE last < $1`,
       [before],
     );
-    // It counts as over when the last thing happened, so that nobody gets hours for an empty room.
-    for (const { meetingId, changedAt } of rows)
-      await this.sessions.endForgotten(meetingId, changedAt.getTime());
+    // It counts as over when the last person left, so that nobody gets hours for an empty room.
+    for (const { meetingId, last } of left) await this.sessions.endForgotten(meetingId, last.getTime());
   }
 
   async forget(now: Date): Promise<void> {
     await this.notes.eraseDue(now);
     await this.database.manager.query(
       `UPDATE session SET forget_at = NULL, revision = revision + 1, state = state ||
-         '{"cards": [], "pitches": [], "lists": {}, "checkIns": {}}'::jsonb
+         '{"cards": [], "pitches": [], "chosen": [], "lists": {}, "checkIns": {}}'::jsonb
        WHERE forget_at <= $1`,
       [now],
     );
-    for (const live of await this.live.all())
-      if (live.state.status === 'ended' && this.presence.present(live.id).size === 0)
-        this.live.release(live.id);
+    await this.database.manager.query(
+      "UPDATE session SET documents = '[]' WHERE erase_at <= $1 AND documents <> '[]'",
+      [now],
+    );
+    for (const live of await this.live.all()) {
+      if (live.state.status !== 'ended') continue;
+      if (this.presence.present(live.id).size === 0) this.live.release(live.id);
+      else await this.live.reload(live);
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Coming in and going out. A socket is in the room of a session only after the group's door was asked,
- * and leaves it at once when its person is no longer in the group.
+ * and leaves it at once when its person is no longer in the group. Another role is another seat.
  */
 import type { PersonId, SessionId } from '@leerkring/shared/contract/common';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +19,8 @@ const sessionsOf = (socket: Socket): Set<SessionId> => {
   return socket.data.sessions;
 };
 
+const seatFor = (groupRole: unknown) => (groupRole === 'observer' ? 'observer' : 'member');
+
 @Injectable()
 export class SessionVisits {
   constructor(
@@ -33,15 +35,13 @@ export class SessionVisits {
       for (const sessionId of sessionsOf(socket)) await this.leave(socket, sessionId);
     });
     events.onCommitted((event) => {
-      if (event.kind !== 'group.member-left') return;
-      this.showOut(event).catch((error: unknown) => logger.failure(error));
+      this.follow(event).catch((error: unknown) => logger.failure(error));
     });
   }
 
   async enter(socket: Socket, live: LiveSession, access: GroupAccess<'session.enter'>): Promise<void> {
     const { personId } = access;
-    const seat = access.groupRole === 'observer' ? 'observer' : 'member';
-    await this.sessions.takeSeat(live, personId, seat);
+    await this.sessions.takeSeat(live, personId, seatFor(access.groupRole));
     sessionsOf(socket).add(live.id);
     await socket.join([sessionRoom(live.id), ownRoom(live.id, personId)]);
     // A tab that was closed meanwhile has already said goodbye.
@@ -60,17 +60,23 @@ export class SessionVisits {
     if (this.presence.present(sessionId).size === 0) this.sessions.release(sessionId);
   }
 
-  /** Somebody left the group: no frame of its sessions and texts reaches them from here on. */
-  private async showOut({ groupId, subjectId }: RecordedEvent): Promise<void> {
+  /** This person is not in the group: no frame of the session reaches them from here on. */
+  async showOut(live: LiveSession, personId: PersonId): Promise<void> {
+    const rooms = [sessionRoom(live.id), ownRoom(live.id, personId)];
+    for (const room of rooms) this.realtime.leaveRoom(personId, room);
+    for (const socketId of this.realtime.server.sockets.adapter.rooms.get(`person:${personId}`) ?? [])
+      await this.presence.leave(live.id, personId, socketId);
+    await this.sessions.leaveSeat(live, personId);
+    this.broadcast.present(live);
+  }
+
+  private async follow({ kind, groupId, subjectId, data }: RecordedEvent): Promise<void> {
+    if (kind !== 'group.member-left' && kind !== 'group.member-changed') return;
     const personId = subjectId as PersonId;
     for (const live of await this.sessions.inGroup(groupId)) {
-      const rooms = [sessionRoom(live.id), ownRoom(live.id, personId)];
-      for (const room of rooms) this.realtime.leaveRoom(personId, room);
-      for (const document of live.documents) this.realtime.leaveRoom(personId, `document:${document.id}`);
-      for (const socketId of this.realtime.server.sockets.adapter.rooms.get(`person:${personId}`) ?? [])
-        await this.presence.leave(live.id, personId, socketId);
-      await this.sessions.leaveSeat(live, personId);
-      this.broadcast.present(live);
+      const isSeated = live.state.seats.some((seat) => seat.personId === personId);
+      if (kind === 'group.member-left') await this.showOut(live, personId);
+      else if (isSeated) await this.sessions.takeSeat(live, personId, seatFor(data['role']));
     }
   }
 }

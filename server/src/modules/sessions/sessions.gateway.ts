@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { Command } from '../../platform/realtime/command.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
+import type { LiveSession } from './live-session.js';
 import { PrivateNotesService } from './private-notes.service.js';
 import { SessionBroadcast } from './session-broadcast.js';
 import { SessionDoor } from './session-door.js';
@@ -33,6 +34,7 @@ export class SessionsGateway {
     const access = await this.door.require(actorOf(socket), meeting.groupId);
     const live = await this.sessions.ofMeeting(meeting);
     await this.visits.enter(socket, live, access);
+    await this.stillIn(socket, live);
     const note = await this.notes.read(live.id, access.personId);
     return this.broadcast.joined(live, access.personId, note);
   }
@@ -55,6 +57,17 @@ export class SessionsGateway {
     const written = await this.notes.write(live.id, personId, text, revision);
     this.broadcast.note(live, personId, { text, revision: written }, socket.id);
     return { revision: written };
+  }
+
+  /** Who was taken out of the group while coming in was not seen by those who show people out. */
+  private async stillIn(socket: Socket, live: LiveSession): Promise<void> {
+    const actor = actorOf(socket);
+    try {
+      await this.door.require(actor, live.groupId);
+    } catch (error) {
+      await this.visits.showOut(live, actor.personId);
+      throw error;
+    }
   }
 
   private async admitted(socket: Socket, sessionId: SessionId) {

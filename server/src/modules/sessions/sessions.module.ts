@@ -15,6 +15,7 @@ import { SessionDoor } from './session-door.js';
 import { SessionEffects } from './session-effects.js';
 import { SessionFacts } from './session-facts.js';
 import { SessionJobs } from './session-jobs.js';
+import { SessionPlanning } from './session-planning.js';
 import { SessionPresence } from './session-presence.js';
 import { SessionReportService } from './session-report.service.js';
 import { SessionVisits } from './session-visits.js';
@@ -42,6 +43,7 @@ import { SessionsService } from './sessions.service.js';
     SessionEffects,
     SessionFacts,
     SessionJobs,
+    SessionPlanning,
     SessionPresence,
     SessionReportService,
     SessionVisits,

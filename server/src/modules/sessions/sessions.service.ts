@@ -17,6 +17,7 @@ import { newId } from '../../platform/ids.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Kept, LiveSession } from './live-session.js';
 import { LiveSessions } from './live-sessions.js';
+import { planOf } from './meeting-plan.js';
 import { Session } from './session.entity.js';
 import { SessionBroadcast } from './session-broadcast.js';
 import { SessionEffects } from './session-effects.js';
@@ -56,7 +57,7 @@ export class SessionsService {
   /** The session of this meeting, made when the first person comes in. */
   ofMeeting(meeting: Meeting): Promise<LiveSession> {
     return this.live.ofMeeting(meeting.id, async () => {
-      const plan = this.facts.planFor(meeting, 0);
+      const plan = planOf(meeting, 0, meeting.startsAt);
       const state = newSession(meeting.facilitatorId, plan);
       return Object.assign(new Session(), {
         id: newId<SessionId>(),
@@ -107,6 +108,19 @@ export class SessionsService {
     }));
   }
 
+  /** Until it starts, a session follows its meeting: the plan, and who leads. */
+  async followMeeting(meeting: Meeting): Promise<void> {
+    const row = await this.live.find(meeting.id);
+    if (row?.status !== 'waiting') return;
+    const live = await this.live.get(row.id);
+    await this.step(live, null, async () => {
+      const waiting = live.state.status === 'waiting';
+      const { facilitatorId } = meeting;
+      const plan = waiting ? planOf(meeting, 0, meeting.startsAt) : live.plan;
+      return { transition: stay(waiting ? { ...live.state, facilitatorId } : live.state), plan };
+    });
+  }
+
   private step(live: LiveSession, actorId: PersonId | null, judge: Judge): Promise<number> {
     return live.oneAtATime(async () => {
       for (let attempt = 0; attempt < maxAttempts; attempt++) {
@@ -118,7 +132,9 @@ export class SessionsService {
         });
         if (stored) {
           const framed =
-            stored.kept.documents !== live.documents || transition.state.seats !== live.state.seats;
+            stored.kept.documents !== live.documents ||
+            transition.state.seats !== live.state.seats ||
+            plan !== live.plan;
           live.accept(stored.kept, stored.revision);
           if (framed) await this.broadcast.frame(live);
           this.broadcast.state(live);

@@ -136,8 +136,15 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
     socket.data.actor = actor;
     await socket.join([personRoom(actor.personId), signInRoom(actor.signInId)]);
     if (!(await this.authenticate(socket.request.headers.cookie))) throw new AppError('not-signed-in');
-    const rooms = await Promise.all(this.roomSources.map((source) => source(actor.personId)));
-    await socket.join(rooms.flat());
+    const rooms = await this.roomsOf(actor.personId);
+    await socket.join(rooms);
+    // Whoever was removed while this socket came in is removed from the room as well.
+    const still = new Set(await this.roomsOf(actor.personId));
+    for (const room of rooms) if (!still.has(room)) await socket.leave(room);
+  }
+
+  private async roomsOf(personId: PersonId): Promise<string[]> {
+    return (await Promise.all(this.roomSources.map((source) => source(personId)))).flat();
   }
 
   private refusal(error: unknown): Error {
