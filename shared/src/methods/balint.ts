@@ -72,7 +72,7 @@ export const balint = defineMethod({
         'Vraag de gekozen inbrenger of het vandaag goed voelt. Geef de leiding over als iemand anders beter kan begeleiden, bijvoorbeeld omdat de casus dicht bij je komt.',
       minutes: { default: 5, min: 3, max: 10 },
       speakers: 'everyone',
-      caseVote: { choices: 1, anonymous: true },
+      caseVote: { choices: 1 },
     }),
     definePhase({
       key: 'story',

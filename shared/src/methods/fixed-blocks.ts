@@ -52,7 +52,7 @@ export const openingPhases: Phase[] = [
       'Kijk ook wie al lang niet aan de beurt was. Vraag de gekozen inbrenger of het goed voelt om dit nu te bespreken. Spreek af wie het gesprek leidt: nooit de inbrenger zelf.',
     minutes: { default: 5, min: 3, max: 10 },
     speakers: 'everyone',
-    caseVote: { choices: 2, anonymous: true },
+    caseVote: { choices: 2 },
   }),
 ];
 

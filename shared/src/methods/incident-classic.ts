@@ -49,7 +49,7 @@ export const incidentClassic = defineMethod({
       speakers: 'everyone',
       round: true,
       pitches: true,
-      caseVote: { choices: 1, anonymous: true },
+      caseVote: { choices: 1 },
       followUp: true,
     }),
     definePhase({

@@ -53,7 +53,7 @@ export const incidentShort = defineMethod({
         'Kijk ook wie al lang niet aan de beurt was. Vraag de gekozen inbrenger of het goed voelt om dit nu te bespreken.',
       minutes: { default: 5, min: 3, max: 10 },
       speakers: 'everyone',
-      caseVote: { choices: 1, anonymous: true },
+      caseVote: { choices: 1 },
     }),
     definePhase({
       key: 'questions',

@@ -71,7 +71,7 @@ export const Phase = z.strictObject({
   /** Cases are offered in at most three sentences (title and learning question). */
   pitches: z.boolean(),
   /** Choose the case of this block from the pitches. `choices`: dots per person. */
-  caseVote: z.strictObject({ choices: z.int().min(1).max(5), anonymous: z.boolean() }).nullable(),
+  caseVote: z.strictObject({ choices: z.int().min(1).max(5) }).nullable(),
   /** Actions from earlier meetings are on the table and can be reported on. */
   followUp: z.boolean(),
   /** The joint text is the centre of this phase. */

@@ -38,7 +38,8 @@ export const scaleMinutes = (phases: readonly Phase[], available: number, people
   const bounds = phases.map((phase) => boundsFor(phase, people));
   const total = (factor: number) => bounds.reduce((sum, b) => sum + clamp(b.usual * factor, b), 0);
   let low = 0;
-  let high = 20;
+  // At this factor every phase is at its maximum.
+  let high = Math.max(0, ...bounds.map((b) => b.max / b.usual));
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
     if (total(middle) > available) high = middle;

@@ -13,7 +13,7 @@ export const mergeSpans = (spans: readonly Span[]): Span[] => {
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
-    else if (span.to > span.from) merged.push({ ...span });
+    else merged.push({ ...span });
   }
   return merged;
 };

@@ -6,7 +6,15 @@ import type { PersonId } from '../../contract/common.js';
 import type { ActionOf, CardId } from '../../contract/session-actions.js';
 import type { PlannedPhase } from '../../contract/sessions.js';
 import type { CardList } from '../../methods/method.js';
-import { mayAddTo, mayContribute, mayLead, mayRate, standingInState } from './rights.js';
+import {
+  mayAddTo,
+  mayLead,
+  mayRate,
+  requireContributor,
+  type Standing,
+  standingInState,
+  whyNot,
+} from './rights.js';
 import {
   type ActionContext,
   type Card,
@@ -14,13 +22,13 @@ import {
   listState,
   moved,
   must,
+  phaseNow,
   requireRun,
   type SessionState,
   stay,
   type Transition,
   withRun,
 } from './state.js';
-import { phaseNow } from './steering.js';
 
 /** A meeting has a human size; this many cards is a mistake or an attack. */
 const maxCards = 400;
@@ -58,13 +66,6 @@ const change = (state: SessionState, cardId: CardId, part: Partial<Card>): Sessi
   cards: state.cards.map((card) => (card.id === cardId ? { ...card, ...part } : card)),
 });
 
-const refuseStill = (state: SessionState, context: ActionContext) => {
-  const who = standing(state, context);
-  must(!who.isObserver, 'not-allowed');
-  must(mayContribute(who), 'presenter-listens');
-  return who;
-};
-
 export const addCard = (
   state: SessionState,
   action: ActionOf<'add-card'>,
@@ -72,11 +73,8 @@ export const addCard = (
 ): Transition => {
   const phase = phaseNow(state, context);
   const list = requireList(phase, action.listKey);
-  const who = refuseStill(state, context);
-  must(
-    mayAddTo(list, who),
-    who.isPresenter && who.presenterMode !== 'active' ? 'presenter-listens' : 'not-allowed',
-  );
+  const who = requireContributor(state, context);
+  must(mayAddTo(list, who), whyNot(who));
   const listId = listIdOf(phase, list.key);
   const known = state.cards.find((card) => card.id === action.cardId);
   if (known) {
@@ -101,15 +99,20 @@ export const addCard = (
   return stay({ ...state, cards: [...state.cards, card] });
 };
 
+/** Its author while the phase lets them add, or the facilitator. */
+const requireHandOn = (card: Card, list: CardList, who: Standing, context: ActionContext) =>
+  must(who.isFacilitator || (card.authorId === context.actorId && mayAddTo(list, who)), 'not-allowed');
+
 export const editCard = (
   state: SessionState,
   action: ActionOf<'edit-card'>,
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  refuseStill(state, context);
-  const { card } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
+  const who = requireContributor(state, context);
+  const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
   must(card.authorId === context.actorId, 'not-allowed');
+  must(mayAddTo(list, who), whyNot(who));
   return stay(change(state, card.id, { text: action.text }));
 };
 
@@ -119,9 +122,9 @@ export const removeCard = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  const who = refuseStill(state, context);
-  const { card } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
-  must(card.authorId === context.actorId || who.isFacilitator, 'not-allowed');
+  const who = requireContributor(state, context);
+  const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
+  requireHandOn(card, list, who, context);
   const run = requireRun(state);
   const next = { ...state, cards: state.cards.filter((other) => other.id !== card.id) };
   return stay(run.focusCardId === card.id ? withRun(next, { focusCardId: null }) : next);
@@ -133,9 +136,9 @@ export const moveCard = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  const who = refuseStill(state, context);
+  const who = requireContributor(state, context);
   const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
-  must(card.authorId === context.actorId || who.isFacilitator, 'not-allowed');
+  requireHandOn(card, list, who, context);
   must(
     list.columns.some((column) => column.key === action.column),
     'invalid-input',
@@ -149,7 +152,7 @@ export const markQuestion = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  const who = refuseStill(state, context);
+  const who = requireContributor(state, context);
   const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
   must(mayLead(who) && list.layout === 'questions' && card.shown, 'not-allowed');
   const next = change(state, card.id, { status: action.status });
@@ -163,7 +166,7 @@ export const focusCard = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  must(mayLead(refuseStill(state, context)), 'not-allowed');
+  must(mayLead(requireContributor(state, context)), 'not-allowed');
   if (action.cardId) {
     const { card } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
     must(card.shown, 'not-now');
@@ -212,6 +215,7 @@ export const reveal = (
   const list = requireList(phase, action.listKey);
   must(list.hidden, 'not-now');
   const listId = listIdOf(phase, list.key);
+  if (listState(state, listId).revealed) return stay(state);
   const cards = state.cards.map((card) => (card.listId === listId ? { ...card, shown: true } : card));
   return moved(changeList({ ...state, cards }, listId, { revealed: true }), {
     kind: 'session.revealed',

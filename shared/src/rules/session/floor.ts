@@ -4,11 +4,21 @@
  */
 import type { PersonId } from '../../contract/common.js';
 import type { ActionOf } from '../../contract/session-actions.js';
-import type { PlannedPhase } from '../../contract/sessions.js';
-import { mayAskFloor, speaksInRound, standingInState } from './rights.js';
+import type { Plan } from '../../contract/sessions.js';
+import {
+  mayAskFloor,
+  mayContribute,
+  mustKeepStill,
+  speaksInRound,
+  standingInState,
+  whyNot,
+} from './rights.js';
 import {
   type ActionContext,
+  currentPhase,
+  currentRun,
   must,
+  phaseNow,
   type Run,
   requireRun,
   type SessionState,
@@ -16,7 +26,6 @@ import {
   type Transition,
   withRun,
 } from './state.js';
-import { phaseNow } from './steering.js';
 
 /** The next in the round who is here, and who remains after that person. */
 const nextInRound = (run: Run, present: ReadonlySet<PersonId>): Pick<Run, 'speakerId' | 'upNext'> => {
@@ -35,10 +44,7 @@ export const raiseHand = (
 ): Transition => {
   const phase = phaseNow(state, context);
   const who = standingInState(state, context.plan, context.actorId);
-  must(
-    mayAskFloor(phase, who),
-    who.isPresenter && who.presenterMode !== 'active' ? 'presenter-listens' : 'not-allowed',
-  );
+  must(mayAskFloor(phase, who), whyNot(who));
   const run = requireRun(state);
   if (run.queue.some((hand) => hand.personId === context.actorId)) return stay(state);
   return stay(withRun(state, { queue: [...run.queue, { personId: context.actorId, kind: action.kind }] }));
@@ -69,7 +75,8 @@ export const giveFloor = (
       'not-found',
     );
     const who = standingInState(state, context.plan, to);
-    must(!who.isObserver && !(who.isPresenter && who.presenterMode === 'turned-away'), 'presenter-listens');
+    must(!who.isObserver, 'not-allowed');
+    must(!mustKeepStill(who), 'presenter-listens');
     must(phase.speakers !== 'nobody', 'not-now');
   }
   return stay(
@@ -117,23 +124,45 @@ export const nextSpeaker = (
   return stay(withRun(state, { heard, speakerId: first?.personId ?? null, queue }));
 };
 
-/** Somebody who sits down during a round comes last. */
-export const joinRound = (
-  state: SessionState,
-  phase: PlannedPhase,
-  personId: PersonId,
-  context: { plan: ActionContext['plan'] },
-): SessionState => {
-  const run = requireRun(state);
+/** The round of a phase that begins: everybody who is here and may speak in it, by seat. */
+export const beginRound = (state: SessionState, plan: Plan, present: ReadonlySet<PersonId>): SessionState => {
+  const phase = currentPhase(state, plan);
+  if (!phase?.round) return state;
+  const [first = null, ...upNext] = state.seats
+    .map((seat) => seat.personId)
+    .filter((id) => present.has(id) && speaksInRound(phase, standingInState(state, plan, id)));
+  return withRun(state, { speakerId: first, upNext });
+};
+
+/** Somebody who comes in during a round comes last, also when they had a seat before it began. */
+export const joinRound = (state: SessionState, plan: Plan, personId: PersonId): SessionState => {
+  const run = currentRun(state);
+  const phase = currentPhase(state, plan);
+  if (!run || !phase?.round) return state;
   const known = run.speakerId === personId || run.upNext.includes(personId) || run.heard.includes(personId);
-  if (!phase.round || known) return state;
-  if (!speaksInRound(phase, standingInState(state, context.plan, personId))) return state;
+  if (known || !speaksInRound(phase, standingInState(state, plan, personId))) return state;
   return withRun(state, { upNext: [...run.upNext, personId] });
 };
 
-/** Somebody who leaves the group for good gives up seat, hand and turn. */
+/**
+ * Takes hand and turn from who may no longer have them: the circle changed during the phase, because
+ * somebody became the presenter, an observer, or listens again.
+ */
+export const settleFloor = (state: SessionState, plan: Plan): SessionState => {
+  const run = currentRun(state);
+  const phase = currentPhase(state, plan);
+  if (!run || !phase) return state;
+  const who = (id: PersonId) => standingInState(state, plan, id);
+  return withRun(state, {
+    speakerId: run.speakerId !== null && mayContribute(who(run.speakerId)) ? run.speakerId : null,
+    upNext: run.upNext.filter((id) => speaksInRound(phase, who(id))),
+    queue: run.queue.filter((hand) => mayAskFloor(phase, who(hand.personId))),
+  });
+};
+
+/** Somebody who leaves the group for good gives up hand and turn. */
 export const leaveFloor = (state: SessionState, personId: PersonId): SessionState => {
-  const run = state.runs.at(-1);
+  const run = currentRun(state);
   if (!run) return state;
   return withRun(state, {
     speakerId: run.speakerId === personId ? null : run.speakerId,

@@ -1,17 +1,9 @@
 /** Learnings, actions and the evaluation: what people take home. Kept in the group when the session ends. */
 import type { ActionOf } from '../../contract/session-actions.js';
-import { mayContribute, standingInState } from './rights.js';
-import { type ActionContext, must, type SessionState, stay, type Transition } from './state.js';
-import { phaseNow } from './steering.js';
+import { requireContributor } from './rights.js';
+import { type ActionContext, must, phaseNow, type SessionState, stay, type Transition } from './state.js';
 
 const maxOutcomes = 100;
-
-const requireContributor = (state: SessionState, context: ActionContext) => {
-  const who = standingInState(state, context.plan, context.actorId);
-  must(!who.isObserver, 'not-allowed');
-  must(mayContribute(who), 'presenter-listens');
-  return who;
-};
 
 export const addLearning = (
   state: SessionState,
@@ -20,7 +12,9 @@ export const addLearning = (
 ): Transition => {
   must(phaseNow(state, context).outcomes?.learnings, 'not-now');
   requireContributor(state, context);
-  if (state.learnings.some((learning) => learning.id === action.id)) return stay(state);
+  const known = state.learnings.find((learning) => learning.id === action.id);
+  if (known?.authorId === context.actorId) return stay(state);
+  must(!known && !state.actions.some((item) => item.id === action.id), 'conflict');
   must(state.learnings.length < maxOutcomes, 'limit-reached');
   const learning = { id: action.id, text: action.text, authorId: context.actorId };
   return stay({ ...state, learnings: [...state.learnings, learning] });
@@ -41,6 +35,7 @@ export const addAction = (
   requireContributor(state, context);
   requireSeat(state, action.ownerId);
   if (state.actions.some((item) => item.id === action.id)) return stay(state);
+  must(!state.learnings.some((learning) => learning.id === action.id), 'conflict');
   must(state.actions.length < maxOutcomes, 'limit-reached');
   const { id, text, ownerId, dueOn } = action;
   return stay({ ...state, actions: [...state.actions, { id, text, ownerId, dueOn }] });

@@ -9,7 +9,7 @@ import * as cards from './cards.js';
 import * as floor from './floor.js';
 import * as harvest from './harvest.js';
 import * as opening from './opening.js';
-import { type ActionContext, currentPhase, must, type SessionState, type Transition } from './state.js';
+import { type ActionContext, must, type SessionState, type Transition } from './state.js';
 import * as steering from './steering.js';
 
 type Rules = {
@@ -85,19 +85,18 @@ export const takeSeat = (
   role: 'member' | 'observer',
   plan: Plan,
 ): SessionState => {
+  if (state.status === 'ended') return state;
   const seat = state.seats.find((candidate) => candidate.personId === personId);
-  if (seat?.role === role) return state;
-  const seats = seat
-    ? state.seats.map((candidate) => (candidate.personId === personId ? { personId, role } : candidate))
-    : [...state.seats, { personId, role }];
-  const seated = { ...state, seats };
-  const phase = seated.status === 'ended' ? null : currentPhase(seated, plan);
-  return phase ? floor.joinRound(seated, phase, personId, { plan }) : seated;
+  if (!seat)
+    return floor.joinRound({ ...state, seats: [...state.seats, { personId, role }] }, plan, personId);
+  if (seat.role === role) return floor.joinRound(state, plan, personId);
+  const seats = state.seats.map((other) => (other === seat ? { personId, role } : other));
+  return floor.joinRound(floor.settleFloor({ ...state, seats }, plan), plan, personId);
 };
 
 /** Takes the seat of somebody who is no longer in the group; what they wrote stays. */
 export const leaveSeat = (state: SessionState, personId: PersonId): SessionState => {
-  if (!state.seats.some((seat) => seat.personId === personId)) return state;
+  if (state.status === 'ended' || !state.seats.some((seat) => seat.personId === personId)) return state;
   return floor.leaveFloor(
     { ...state, seats: state.seats.filter((seat) => seat.personId !== personId) },
     personId,

@@ -4,20 +4,19 @@
  */
 import type { ActionOf, PitchId } from '../../contract/session-actions.js';
 import type { PitchView } from '../../contract/sessions.js';
-import { standingInState } from './rights.js';
+import { settleFloor } from './floor.js';
+import { requireContributor } from './rights.js';
 import {
   type ActionContext,
+  blockOf,
   type Effect,
   moved,
   must,
+  phaseNow,
   type SessionState,
   stay,
   type Transition,
 } from './state.js';
-import { phaseNow } from './steering.js';
-
-const requireMember = (state: SessionState, context: ActionContext) =>
-  must(!standingInState(state, context.plan, context.actorId).isObserver, 'not-allowed');
 
 /** Everybody pledges, observers too. */
 export const pledge = (state: SessionState, _: ActionOf<'pledge'>, context: ActionContext): Transition => {
@@ -32,7 +31,7 @@ export const checkIn = (
   context: ActionContext,
 ): Transition => {
   must(phaseNow(state, context).checkIn, 'not-now');
-  requireMember(state, context);
+  requireContributor(state, context);
   return stay({ ...state, checkIns: { ...state.checkIns, [context.actorId]: action.text } });
 };
 
@@ -53,6 +52,7 @@ export const reportAction = (
   context: ActionContext,
 ): Transition => {
   must(phaseNow(state, context).followUp, 'not-now');
+  requireContributor(state, context);
   const item = state.followUps.find((candidate) => candidate.id === action.actionId);
   must(item, 'not-found');
   must(item.ownerId === context.actorId, 'not-allowed');
@@ -71,7 +71,7 @@ const maxPitchesEach = 3;
 
 export const pitch = (state: SessionState, action: ActionOf<'pitch'>, context: ActionContext): Transition => {
   must(phaseNow(state, context).pitches, 'not-now');
-  requireMember(state, context);
+  requireContributor(state, context);
   must(action.caseId === null || context.ownsPitchedCase, 'not-found');
   const own = state.pitches.filter((candidate) => candidate.presenterId === context.actorId);
   const same = own.find(
@@ -103,7 +103,7 @@ export const withdrawPitch = (
 export const vote = (state: SessionState, action: ActionOf<'vote'>, context: ActionContext): Transition => {
   const { caseVote } = phaseNow(state, context);
   must(caseVote && state.vote.open, 'not-now');
-  requireMember(state, context);
+  requireContributor(state, context);
   const choices = [...new Set(action.pitchIds)];
   must(choices.length <= caseVote.choices, 'limit-reached');
   must(
@@ -114,12 +114,16 @@ export const vote = (state: SessionState, action: ActionOf<'vote'>, context: Act
 };
 
 /** Votes per pitch, zeroes included. */
-export const tallyOf = (state: SessionState): Record<PitchId, number> => {
+const tallyOf = (state: SessionState): Record<PitchId, number> => {
   const cast = Object.values(state.vote.by).flat();
   return Object.fromEntries(
     state.pitches.map((candidate) => [candidate.id, cast.filter((id) => id === candidate.id).length]),
   );
 };
+
+/** However a vote ends, what was cast is counted. */
+export const closedVote = (state: SessionState): SessionState['vote'] =>
+  state.vote.open ? { ...state.vote, open: false, tally: tallyOf(state) } : state.vote;
 
 export const closeVote = (
   state: SessionState,
@@ -128,25 +132,47 @@ export const closeVote = (
 ): Transition => {
   must(phaseNow(state, context).caseVote && state.vote.open, 'not-now');
   must(state.facilitatorId === context.actorId, 'not-allowed');
-  return stay({ ...state, vote: { ...state.vote, open: false, tally: tallyOf(state) } });
+  return stay({ ...state, vote: closedVote(state) });
 };
 
 /**
  * The block a choice is for: the case block the session is in, else the next one without a case. A
- * group may change its choice for as long as the session is still choosing.
+ * block whose method chooses for itself is left to that method, so that a second choice in the opening
+ * changes the first one. A group may change its choice for as long as the session is still choosing.
  */
 export const blockToChooseFor = (
   state: Pick<SessionState, 'chosen'>,
   context: Pick<ActionContext, 'plan'>,
   blockIndex: number,
 ): number => {
-  const { blocks } = context.plan;
+  const { blocks, phases } = context.plan;
   if (blocks[blockIndex]?.kind === 'case') return blockIndex;
-  const later = blocks.flatMap((block, index) =>
-    block.kind === 'case' && index > blockIndex ? [index] : [],
-  );
-  return later.find((index) => state.chosen[index] === null) ?? later[0] ?? -1;
+  const later = [...blocks.keys()].filter((index) => index > blockIndex && blocks[index]?.kind === 'case');
+  const choosesItself = new Set(phases.filter((phase) => phase.caseVote).map((phase) => phase.blockIndex));
+  const waiting = later.filter((index) => !choosesItself.has(index));
+  const candidates = waiting.length > 0 ? waiting : later;
+  return candidates.find((index) => state.chosen[index] === null) ?? candidates[0] ?? -1;
 };
+
+/** The withheld outcomes that may be read in `after` and could not before. */
+export const unlockedOutcomes = (before: SessionState, after: SessionState): Effect[] =>
+  after.outcomeUnlocked.flatMap((open, index): Effect[] => {
+    const caseId = after.chosen[index]?.caseId;
+    const already = before.outcomeUnlocked[index] && before.chosen[index]?.caseId === caseId;
+    return open && caseId && !already ? [{ kind: 'outcome-unlocked', caseId }] : [];
+  });
+
+/** Ratings belong to the presenter who gave them: another presenter begins without. */
+const withoutRatings = (state: SessionState, blockIndex: number): SessionState => ({
+  ...state,
+  cards: state.cards.map((card) => (blockOf(card.listId) === blockIndex ? { ...card, rating: null } : card)),
+  lists: Object.fromEntries(
+    Object.entries(state.lists).map(([listId, list]) => [
+      listId,
+      blockOf(listId) === blockIndex ? { ...list, ratingsShown: false } : list,
+    ]),
+  ),
+});
 
 export const chooseCase = (
   state: SessionState,
@@ -166,13 +192,17 @@ export const chooseCase = (
   const effects: Effect[] = found.caseId
     ? [{ kind: 'case-chosen', caseId: found.caseId, insteadOf: before?.caseId ?? null }]
     : [];
+  const chosen: SessionState = {
+    ...withoutRatings(state, target),
+    chosen: state.chosen.map((other, index) => (index === target ? found : other)),
+    outcomeUnlocked: state.outcomeUnlocked.map((open, index) =>
+      index === target ? target === phase.blockIndex && phase.unlocksOutcome : open,
+    ),
+    vote: closedVote(state),
+  };
   return moved(
-    {
-      ...state,
-      chosen: state.chosen.map((chosen, index) => (index === target ? found : chosen)),
-      vote: state.vote.open ? { ...state.vote, open: false, tally: tallyOf(state) } : state.vote,
-    },
+    settleFloor(chosen, context.plan),
     { kind: 'session.case-chosen', subjectId: found.presenterId },
-    effects,
+    [...effects, ...unlockedOutcomes(state, chosen)],
   );
 };

@@ -4,9 +4,10 @@
  * and answer later. "Ik wil stoppen" always works and turns them back to the circle.
  */
 import type { PersonId } from '../../contract/common.js';
+import type { ProblemCode } from '../../contract/problem.js';
 import type { Plan, PlannedPhase, Seat, SessionView } from '../../contract/sessions.js';
 import type { CardList, Phase, PresenterMode } from '../../methods/method.js';
-import { currentPhase, presenterOf, type SessionState } from './state.js';
+import { type ActionContext, currentPhase, must, presenterOf, type SessionState } from './state.js';
 
 export interface Standing {
   isFacilitator: boolean;
@@ -52,6 +53,17 @@ export const mustKeepStill = (who: Standing): boolean =>
 
 /** Takes part at all: observers watch, a turned-away presenter listens. */
 export const mayContribute = (who: Standing): boolean => !who.isObserver && !mustKeepStill(who);
+
+/** The code of a refusal: a presenter who listens hears why. */
+export const whyNot = (who: Standing): ProblemCode =>
+  who.isPresenter && who.presenterMode !== 'active' ? 'presenter-listens' : 'not-allowed';
+
+/** What everybody's own contribution asks for first: no observer, no turned-away presenter. */
+export const requireContributor = (state: SessionState, context: ActionContext): Standing => {
+  const who = standingInState(state, context.plan, context.actorId);
+  must(mayContribute(who), whyNot(who));
+  return who;
+};
 
 export const mayAddTo = (list: CardList, who: Standing): boolean => {
   if (!mayContribute(who)) return false;

@@ -185,7 +185,18 @@ export const currentPhase = (state: SessionState, plan: Plan): PlannedPhase | nu
   return run && phaseOf(plan, run.phaseId);
 };
 
+/** The phase an action is done in; refused before the start and after the end. */
+export const phaseNow = (state: SessionState, context: Pick<ActionContext, 'plan'>): PlannedPhase => {
+  must(state.status !== 'ended', 'session-ended');
+  const phase = currentPhase(state, context.plan);
+  must(phase, 'not-now');
+  return phase;
+};
+
 export const listIdOf = (phase: PlannedPhase, listKey: string) => `${phase.blockIndex}.${listKey}`;
+
+/** The block a list belongs to. */
+export const blockOf = (listId: string): number => Number.parseInt(listId, 10);
 
 export const listState = (state: SessionState, listId: string) =>
   state.lists[listId] ?? { revealed: false, ratingsShown: false };

@@ -6,19 +6,23 @@
 import type { PersonId } from '../../contract/common.js';
 import type { ActionOf } from '../../contract/session-actions.js';
 import type { Plan, PlannedPhase } from '../../contract/sessions.js';
-import { extendTimer, pauseTimer, resumeTimer, startTimer } from '../timer.js';
-import { speaksInRound, standingInState } from './rights.js';
+import { extendTimer, pauseTimer, resumeTimer } from '../timer.js';
+import { settleFloor } from './floor.js';
+import { closedVote } from './opening.js';
+import { closeRuns, enter, go } from './runs.js';
 import {
   type ActionContext,
-  currentPhase,
   type Effect,
+  listIdOf,
   moved,
   must,
+  phaseNow,
   phaseOf,
   presenterOf,
   type Run,
   requireRun,
   type SessionState,
+  stay,
   type Transition,
 } from './state.js';
 
@@ -36,68 +40,6 @@ const requireThisRun = (state: SessionState, context: ActionContext, run: number
   const current = requireRun(state);
   must(current.number === run, 'phase-moved-on');
   return current;
-};
-
-const seatOrder = (
-  state: SessionState,
-  plan: Plan,
-  phase: PlannedPhase,
-  present: ReadonlySet<PersonId>,
-): PersonId[] =>
-  phase.round
-    ? state.seats
-        .map((seat) => seat.personId)
-        .filter((id) => present.has(id) && speaksInRound(phase, standingInState(state, plan, id)))
-    : [];
-
-/** Leaves the current phase and enters another; the new run starts with a full timer. */
-const enter = (
-  state: SessionState,
-  phase: PlannedPhase,
-  context: ActionContext,
-  skipped = false,
-): SessionState => {
-  const { now, plan } = context;
-  const left = state.runs.map((run) => (run.endedAt === null ? { ...run, endedAt: now, skipped } : run));
-  const run: Run = {
-    number: left.length + 1,
-    phaseId: phase.id,
-    startedAt: now,
-    endedAt: null,
-    skipped: false,
-    ready: [],
-    speakerId: null,
-    upNext: [],
-    heard: [],
-    queue: [],
-    focusCardId: null,
-  };
-  const timer = startTimer(phase.plannedMinutes, now);
-  const entered: SessionState = {
-    ...state,
-    stopAskedBy: null,
-    runs: [...left, run],
-    timer: state.status === 'paused' ? pauseTimer(timer, now) : timer,
-    vote: phase.caseVote ? { open: true, by: {}, tally: null } : { ...state.vote, open: false },
-    outcomeUnlocked: state.outcomeUnlocked.map(
-      (open, index) => open || (index === phase.blockIndex && phase.unlocksOutcome),
-    ),
-  };
-  const [first, ...rest] = seatOrder(entered, plan, phase, context.present);
-  return { ...entered, runs: [...left, { ...run, speakerId: first ?? null, upNext: rest }] };
-};
-
-const unlocked = (before: SessionState, after: SessionState): Effect[] =>
-  after.outcomeUnlocked.flatMap((open, index) => {
-    const caseId = after.chosen[index]?.caseId;
-    return open && !before.outcomeUnlocked[index] && caseId
-      ? [{ kind: 'outcome-unlocked' as const, caseId }]
-      : [];
-  });
-
-const go = (state: SessionState, to: PlannedPhase, context: ActionContext, kind: string, skipped = false) => {
-  const next = enter(state, to, context, skipped);
-  return moved(next, { kind, phaseId: to.id }, unlocked(state, next));
 };
 
 const neighbour = (plan: Plan, phaseId: string, step: 1 | -1): PlannedPhase => {
@@ -169,6 +111,7 @@ export const askToStop = (
 ): Transition => {
   phaseNow(state, context);
   must(presenterOf(state, context.plan) === context.actorId, 'not-allowed');
+  if (state.stopAskedBy === context.actorId) return stay(state);
   return moved(
     { ...paused(state, context.now), stopAskedBy: context.actorId },
     { kind: 'session.stop-asked', subjectId: context.actorId },
@@ -178,20 +121,20 @@ export const askToStop = (
 export const resume = (state: SessionState, _: ActionOf<'resume'>, context: ActionContext): Transition => {
   requireFacilitator(state, context);
   must(state.status === 'paused' && state.timer, 'not-now');
-  return moved(
-    {
-      ...state,
-      status: 'running',
-      stopAskedBy: null,
-      timer: resumeTimer(state.timer, context.now),
-      pauses: closePauses(state, context.now),
-    },
-    { kind: 'session.resumed' },
-  );
+  const running: SessionState = {
+    ...state,
+    status: 'running',
+    stopAskedBy: null,
+    timer: resumeTimer(state.timer, context.now),
+    pauses: closePauses(state, context.now),
+  };
+  // A presenter who had asked to stop listens again, and with that gives back hand and turn.
+  return moved(settleFloor(running, context.plan), { kind: 'session.resumed' });
 };
 
+/** A clock that was set back never makes a span end before it began. */
 const closePauses = (state: SessionState, now: number) =>
-  state.pauses.map((span) => ({ ...span, to: span.to ?? now }));
+  state.pauses.map((span) => ({ ...span, to: span.to ?? Math.max(span.from, now) }));
 
 export const extend = (
   state: SessionState,
@@ -262,40 +205,34 @@ export const takeOver = (
   return givesLeadTo(state, context.actorId, 'session.taken-over');
 };
 
-/** Ends the session; what its phases say to forget is forgotten here. */
 export const end = (state: SessionState, _: ActionOf<'end'>, context: ActionContext): Transition => {
   requireFacilitator(state, context);
   must(state.status !== 'waiting', 'not-now');
   return endSession(state, context.plan, context.now);
 };
 
+/** Ends the session; what its phases say to forget is forgotten here. */
 export const endSession = (state: SessionState, plan: Plan, now: number): Transition => {
+  if (state.status === 'ended') return stay(state);
   const forgotten = new Set(
     plan.phases
       .filter((phase) => phase.retention === 'session')
-      .flatMap((phase) => phase.lists.map((list) => `${phase.blockIndex}.${list.key}`)),
+      .flatMap((phase) => phase.lists.map((list) => listIdOf(phase, list.key))),
   );
   return moved(
     {
       ...state,
       status: 'ended',
-      endedAt: now,
+      endedAt: Math.max(now, state.startedAt ?? now),
       stopAskedBy: null,
       timer: null,
-      runs: state.runs.map((run) => ({ ...run, endedAt: run.endedAt ?? now })),
+      runs: closeRuns(state, now),
       pauses: closePauses(state, now),
       cards: state.cards.filter((card) => card.shown && !forgotten.has(card.listId)),
       checkIns: {},
-      vote: { ...state.vote, open: false, by: {} },
+      vote: { ...closedVote(state), by: {} },
     },
     { kind: 'session.ended' },
     [{ kind: 'ended' }],
   );
-};
-
-export const phaseNow = (state: SessionState, context: ActionContext): PlannedPhase => {
-  must(state.status !== 'ended', 'session-ended');
-  const phase = currentPhase(state, context.plan);
-  must(phase, 'not-now');
-  return phase;
 };

@@ -5,12 +5,12 @@
 import type { PersonId } from '../../contract/common.js';
 import type { CardView, Plan, PlannedPhase, SessionMine, SessionView } from '../../contract/sessions.js';
 import {
+  blockOf,
   type Card,
   currentPhase,
   currentRun,
   listIdOf,
   listState,
-  presenterOf,
   type SessionState,
 } from './state.js';
 
@@ -62,10 +62,7 @@ export const publicView = (state: SessionState, plan: Plan, revision: number, no
     pitches: state.pitches,
     vote: {
       open: state.vote.open,
-      votedBy:
-        phase?.caseVote?.anonymous === false || state.vote.open
-          ? (Object.keys(state.vote.by) as PersonId[])
-          : [],
+      votedBy: Object.keys(state.vote.by) as PersonId[],
       tally: state.vote.tally,
     },
     pledgedBy: state.pledgedBy,
@@ -89,12 +86,12 @@ export const publicView = (state: SessionState, plan: Plan, revision: number, no
 
 export const privateView = (
   state: SessionState,
-  plan: Plan,
+  _plan: Plan,
   revision: number,
   personId: PersonId,
 ): SessionMine => {
   const own = state.cards.filter((card) => card.authorId === personId);
-  const rated = presenterOf(state, plan) === personId ? state.cards : [];
+  const rated = state.cards.filter((card) => state.chosen[blockOf(card.listId)]?.presenterId === personId);
   return {
     revision,
     hiddenCards: own

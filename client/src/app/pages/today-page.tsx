@@ -1,0 +1,91 @@
+import { useCases } from '../../features/cases/api';
+import { useGroups } from '../../features/groups/api';
+import { useMeeting, useMeetings } from '../../features/meetings/api';
+import { NextMeetingCard } from '../../features/meetings/next-meeting-card';
+import { nextOf } from '../../features/meetings/timing';
+import { useMyActions } from '../../features/outcomes/api';
+import { OpenActions } from '../../features/outcomes/open-actions';
+import { capitalise, greeting, longDay } from '../../lib/format-nl';
+import { useNow } from '../../lib/use-now';
+import { outcomesText } from '../../text/outcomes';
+import { todayText } from '../../text/today';
+import { Card } from '../../ui/card';
+import { Stack } from '../../ui/layout';
+import { PageHeader } from '../../ui/page-header';
+import { Loaded } from '../loaded';
+import { useDocumentTitle } from '../use-document-title';
+import { useSignedIn } from '../use-signed-in';
+import { Attention } from './attention';
+import { NoNextMeeting } from './no-next-meeting';
+
+export function TodayPage() {
+  useDocumentTitle(todayText.documentTitle);
+  const { person } = useSignedIn();
+  const now = useNow();
+  const meetings = useMeetings();
+  const actions = useMyActions();
+  return (
+    <>
+      <PageHeader eyebrow={capitalise(longDay(now, now))} title={`${greeting(now)} ${person.givenName}`} />
+      <Stack gap={5}>
+        <Loaded query={meetings} lines={5}>
+          {(all) => {
+            const next = nextOf(all, now);
+            return next ? <NextMeeting meetingId={next.id} now={now} /> : <NoNextMeeting />;
+          }}
+        </Loaded>
+        <div className="two-columns">
+          <Card as="section" aria-labelledby="my-actions">
+            <h2 id="my-actions" className="side-title">
+              {outcomesText.title}
+            </h2>
+            <Loaded query={actions} bare>
+              {(mine) => <OpenActions actions={mine} now={now} />}
+            </Loaded>
+          </Card>
+          <Card as="section" aria-labelledby="attention" className="wrapping-rows">
+            <h2 id="attention" className="side-title">
+              {todayText.attention}
+            </h2>
+            <AttentionLoaded now={now} />
+          </Card>
+        </div>
+      </Stack>
+    </>
+  );
+}
+
+function NextMeeting({ meetingId, now }: { meetingId: string; now: Date }) {
+  const { person } = useSignedIn();
+  const meeting = useMeeting(meetingId);
+  const cases = useCases();
+  const brings = cases.data?.find(
+    (mine) => mine.mine && mine.meetingId === meetingId && mine.status !== 'draft',
+  );
+  return (
+    <Loaded query={meeting} lines={5}>
+      {(view) => <NextMeetingCard meeting={view} now={now} myId={person.id} brings={brings} />}
+    </Loaded>
+  );
+}
+
+function AttentionLoaded({ now }: { now: Date }) {
+  const meetings = useMeetings();
+  const cases = useCases();
+  const groups = useGroups();
+  return (
+    <Loaded query={meetings} bare>
+      {(allMeetings) => (
+        <Loaded query={cases} bare>
+          {(allCases) => (
+            <Loaded query={groups} bare>
+              {(allGroups) => (
+                <Attention meetings={allMeetings} cases={allCases} groups={allGroups} now={now} />
+              )}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,60 @@
+/** Which page belongs to which address. Pages compose features; each arrives when it is first asked for. */
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { ErrorPage } from './pages/error-page';
+import { NotFoundPage } from './pages/not-found-page';
+import { SignInPage } from './pages/sign-in-page';
+import { TodayPage } from './pages/today-page';
+import { WaitingPage } from './pages/waiting-page';
+import { ShellLayout } from './shell-layout';
+import { SignedIn } from './signed-in';
+
+const lazily = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+const inShell: RouteObject[] = [
+  { index: true, Component: TodayPage },
+  lazily('bijeenkomsten', async () => (await import('./pages/meetings-page')).MeetingsPage),
+  lazily('bijeenkomsten/nieuw', async () => (await import('./pages/new-meeting-page')).NewMeetingPage),
+  lazily('bijeenkomsten/:meetingId', async () => (await import('./pages/meeting-page')).MeetingPage),
+  lazily(
+    'bijeenkomsten/:meetingId/bewerken',
+    async () => (await import('./pages/edit-meeting-page')).EditMeetingPage,
+  ),
+  lazily('casussen', async () => (await import('./pages/cases-page')).CasesPage),
+  lazily('casussen/nieuw', async () => (await import('./pages/new-case-page')).NewCasePage),
+  lazily('casussen/:caseId', async () => (await import('./pages/case-page')).CasePage),
+  lazily('casussen/:caseId/bewerken', async () => (await import('./pages/edit-case-page')).EditCasePage),
+  lazily('groepen', async () => (await import('./pages/groups-page')).GroupsPage),
+  lazily('groepen/nieuw', async () => (await import('./pages/new-group-page')).NewGroupPage),
+  lazily('groepen/:groupId', async () => (await import('./pages/group-page')).GroupPage),
+  { path: '*', Component: NotFoundPage },
+];
+
+/** Every building block in every theme, for whoever works on them. */
+const development: RouteObject[] = import.meta.env.DEV
+  ? [lazily('/ui', async () => (await import('./ui-page')).UiPage)]
+  : [];
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: WaitingPage,
+    children: [
+      ...development,
+      { path: 'inloggen', Component: SignInPage },
+      {
+        Component: SignedIn,
+        children: [
+          lazily(
+            'bijeenkomsten/:meetingId/sessie',
+            async () => (await import('./pages/session-page')).SessionPage,
+          ),
+          { Component: ShellLayout, ErrorBoundary: ErrorPage, children: inShell },
+        ],
+      },
+    ],
+  },
+]);

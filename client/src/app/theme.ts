@@ -1,0 +1,30 @@
+/** How the app looks on this device. Without a choice the device decides, through the media queries in the tokens. */
+export const themes = ['device', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+const storageKey = 'leerkring-theme';
+
+/** A browser may refuse storage altogether; then the device decides. */
+export function savedTheme(): Theme {
+  try {
+    const saved = localStorage.getItem(storageKey);
+    return themes.find((theme) => theme === saved) ?? 'device';
+  } catch {
+    return 'device';
+  }
+}
+
+export function wearTheme(theme: Theme): void {
+  const root = document.documentElement;
+  if (theme === 'device') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+}
+
+export function chooseTheme(theme: Theme): void {
+  wearTheme(theme);
+  try {
+    localStorage.setItem(storageKey, theme);
+  } catch {
+    // The choice holds until this page is left.
+  }
+}

@@ -1,0 +1,41 @@
+import type { TopicPayload } from '@leerkring/shared/contract/events';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { queryKeys } from '../lib/query-keys';
+
+type Kind = TopicPayload<'thing.changed'>['kind'];
+
+/** What is read again when something of this kind changed; a meeting also shows the cases offered for it. */
+const keysOf: Record<Kind, readonly (readonly string[])[]> = {
+  group: [queryKeys.groups, queryKeys.meetings],
+  meeting: [queryKeys.meetings],
+  case: [queryKeys.cases, queryKeys.meetings],
+  action: [queryKeys.actions],
+};
+
+/** Listens for changes by others; each is read again through its own door. */
+export const useNews = () => {
+  const client = useQueryClient();
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let left = false;
+    // The first screen need not wait for the socket's code.
+    void import('../lib/socket').then(({ connect }) => {
+      if (left) return;
+      const connection = connect();
+      const stops = [
+        connection.on('thing.changed', ({ kind }) => {
+          for (const queryKey of keysOf[kind]) void client.invalidateQueries({ queryKey });
+        }),
+        connection.on('sign-in.ended', () => void client.invalidateQueries({ queryKey: queryKeys.me })),
+      ];
+      stop = () => {
+        for (const off of stops) off();
+      };
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [client]);
+};

@@ -1,0 +1,47 @@
+import type { PersonId } from '@leerkring/shared/contract/common';
+import {
+  type GroupInput,
+  type GroupRole,
+  type GroupView,
+  groupRoutes,
+  type MemberInput,
+} from '@leerkring/shared/contract/groups';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../lib/http';
+import { queryKeys } from '../../lib/query-keys';
+
+export const useGroups = () =>
+  useQuery({ queryKey: queryKeys.groups, queryFn: ({ signal }) => call(groupRoutes.list, { signal }) });
+
+export const useGroup = (groupId: string, enabled = true) =>
+  useQuery({
+    queryKey: [...queryKeys.groups, groupId],
+    queryFn: ({ signal }) => call(groupRoutes.get, { params: { groupId }, signal }),
+    enabled,
+  });
+
+/** The answer of a change is the newest truth; lists that hold a part of it are read again. */
+const useGroupChange = <Input>(change: (input: Input) => Promise<GroupView>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (group) => {
+      client.setQueryData([...queryKeys.groups, group.id], group);
+      void client.invalidateQueries({ queryKey: queryKeys.groups, exact: true });
+      void client.invalidateQueries({ queryKey: queryKeys.meetings });
+    },
+  });
+};
+
+export const useCreateGroup = () => useGroupChange((body: GroupInput) => call(groupRoutes.create, { body }));
+
+export const useAddMember = (groupId: string) =>
+  useGroupChange((body: MemberInput) => call(groupRoutes.addMember, { params: { groupId }, body }));
+
+export const useChangeMember = (groupId: string) =>
+  useGroupChange(({ personId, role }: { personId: PersonId; role: GroupRole }) =>
+    call(groupRoutes.changeMember, { params: { groupId, personId }, body: { role } }),
+  );
+
+export const useRemoveMember = (groupId: string) =>
+  useGroupChange((personId: PersonId) => call(groupRoutes.removeMember, { params: { groupId, personId } }));

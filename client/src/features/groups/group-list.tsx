@@ -1,0 +1,44 @@
+import type { GroupSummary } from '@leerkring/shared/contract/groups';
+import { Link } from 'react-router';
+import { groupRoleText, groupText, meetingFormText } from '../../text/groups';
+import { Card } from '../../ui/card';
+import { Chip } from '../../ui/chip';
+import { Row, Rows } from '../../ui/rows';
+
+const factsOf = (group: GroupSummary) =>
+  [
+    groupText.members(group.memberCount),
+    meetingFormText[group.form].toLowerCase(),
+    groupText.rhythm(group.rhythmWeeks),
+  ].join(' · ');
+
+export function GroupList({ groups }: { groups: readonly GroupSummary[] }) {
+  return (
+    <Card className="wrapping-rows">
+      <Rows label={groupText.title}>
+        {groups.map((group) => (
+          <Row
+            key={group.id}
+            title={
+              <Link className="title-link" to={`/groepen/${group.id}`}>
+                {group.name}
+              </Link>
+            }
+            detail={
+              <>
+                {group.purpose}
+                <br />
+                {factsOf(group)}
+              </>
+            }
+            end={
+              <Chip tone={group.myRole ? 'brand' : 'neutral'}>
+                {group.myRole ? groupRoleText[group.myRole] : groupText.notMember}
+              </Chip>
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PersonId } from '@leerkring/shared/contract/common';
+import { identityRoutes } from '@leerkring/shared/contract/identity';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../lib/http';
+import { queryKeys } from '../../lib/query-keys';
+
+export const useMe = () =>
+  useQuery({
+    queryKey: queryKeys.me,
+    queryFn: ({ signal }) => call(identityRoutes.me, { signal }),
+    staleTime: 60_000,
+  });
+
+export const useWaysToSignIn = () =>
+  useQuery({
+    queryKey: queryKeys.waysToSignIn,
+    queryFn: ({ signal }) => call(identityRoutes.waysToSignIn, { signal }),
+  });
+
+/** Whom one can add to a group; only asked on a screen of somebody who may. */
+export const usePeople = () =>
+  useQuery({ queryKey: queryKeys.people, queryFn: ({ signal }) => call(identityRoutes.people, { signal }) });
+
+export const useDemonstrationSignIn = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (personId: PersonId) =>
+      call(identityRoutes.signInAsDemonstrationPerson, { body: { personId } }),
+    onSuccess: (me) => {
+      // Nothing the previous person saw may show to the next one.
+      client.clear();
+      client.setQueryData(queryKeys.me, me);
+    },
+  });
+};
+
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: () => call(identityRoutes.signOut),
+    // A fresh page: memory, sockets and drafts of this person go with it.
+    onSuccess: () => window.location.assign('/inloggen'),
+  });

@@ -1,0 +1,29 @@
+import { timeSpan } from '../../../lib/format-nl';
+import { faceOf, fullName } from '../../../lib/person';
+import { attendanceRoleText, reportText } from '../../../text/session';
+import { Avatar } from '../../../ui/avatar';
+import { Card } from '../../../ui/card';
+import { Row, Rows } from '../../../ui/rows';
+import type { ReportPartProps } from '../session-report';
+
+export function ReportAttendance({ report }: ReportPartProps) {
+  return (
+    <Card as="section">
+      <h2>{reportText.attendance}</h2>
+      <p className="report__hint">
+        {reportText.netTotal(report.netMinutes)} {reportText.netExplanation}
+      </p>
+      <Rows label={reportText.attendance}>
+        {report.attendance.map(({ person, role, joinedAt, leftAt, netMinutes }) => (
+          <Row
+            key={person.id}
+            lead={<Avatar {...faceOf(person)} size="small" decorative />}
+            title={fullName(person)}
+            detail={[attendanceRoleText[role], timeSpan(joinedAt, leftAt)].join(' · ')}
+            end={<span className="report__number">{reportText.net(netMinutes)}</span>}
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

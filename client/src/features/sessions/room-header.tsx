@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+import { shortSaveStatusText } from '../../text/documents';
+import { blockText, roomText } from '../../text/session';
+import { ProgressSteps } from '../../ui/progress-steps';
+import { TruthChip, TruthChips } from '../../ui/truth-chip';
+import { isSilentWriting, positionOf } from './phase-facts';
+import { usePhase, useRoom } from './room-context';
+import { RoomTimer } from './room-timer';
+import './room-header.css';
+
+const truths = { saved: 'saved', saving: 'saving', offline: 'unsaved', refused: 'unsaved' } as const;
+
+/** Where are we, how long still, and what is true of my words. */
+export function RoomHeader() {
+  const { frame, view, who, saving } = useRoom();
+  const phase = usePhase();
+  const { status } = useSyncExternalStore(saving.subscribe, saving.getTotal);
+  const block = frame.plan.blocks[phase.blockIndex];
+  const onTable = view.chosen[phase.blockIndex]?.title;
+  const part = block?.methodName ?? (block && blockText[block.kind]);
+  const { number, total } = positionOf(frame.plan, phase);
+  const place = roomText.phase(number, total);
+  const manner =
+    (isSilentWriting(view, phase) && roomText.silent) ||
+    (who.presenterMode === 'turned-away' && roomText.turnedAway) ||
+    (phase.round && roomText.round);
+  return (
+    <header className="room-header">
+      <div className="room-header__case">
+        <p className="room-header__place">{[place, manner].filter(Boolean).join(' · ')}</p>
+        <p className="room-header__title">{onTable ?? frame.groupName}</p>
+        <p className="room-header__group">{[onTable && frame.groupName, part].filter(Boolean).join(' · ')}</p>
+      </div>
+      <div className="room-header__steps">
+        <ProgressSteps total={total} current={number} label={place} />
+      </div>
+      <TruthChips label={roomText.facts}>
+        <TruthChip truth={truths[status]}>{shortSaveStatusText[status]}</TruthChip>
+        <TruthChip truth="shared">{roomText.readers}</TruthChip>
+        {phase.retention === 'session' && <TruthChip truth="expiring">{roomText.keptForSession}</TruthChip>}
+      </TruthChips>
+      <div className="room-header__time">
+        <RoomTimer size="medium" />
+      </div>
+    </header>
+  );
+}

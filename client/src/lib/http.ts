@@ -1,0 +1,80 @@
+/**
+ * One door to the server. A route of the contract says where to go and what comes back; the answer is
+ * parsed, so that a screen never works with something the contract does not promise. Whatever goes
+ * wrong, the caller gets a ProblemError with a code that has a Dutch sentence.
+ */
+import { Problem, type ProblemCode } from '@leerkring/shared/contract/problem';
+import type { AnswerOf, Route } from '@leerkring/shared/contract/route';
+import type { z } from 'zod';
+
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: Problem,
+    cause?: unknown,
+  ) {
+    super(problem.code, { cause });
+    this.name = 'ProblemError';
+  }
+}
+
+export const hasCode = (error: unknown, code: ProblemCode) =>
+  error instanceof ProblemError && error.problem.code === code;
+
+export interface CallParts<R extends Route> {
+  params?: Record<string, string>;
+  body?: z.input<R['body']>;
+  query?: z.input<R['query']>;
+  signal?: AbortSignal;
+  /** Lets a last save outlive the page. */
+  keepalive?: boolean;
+}
+
+/** For what the server could not say itself: no connection, or an answer nobody can read. */
+const localProblem = (code: ProblemCode, status: number, cause: unknown) =>
+  new ProblemError(
+    { type: `urn:leerkring:problem:${code}`, title: code, status, detail: '', instance: '', code },
+    cause,
+  );
+
+const addressOf = (route: Route, { params = {}, query }: CallParts<Route>) => {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
+  return `/api/v1${path}${search}`;
+};
+
+const problemOf = async (response: Response) => {
+  const parsed = Problem.safeParse(await response.json().catch(() => null));
+  if (parsed.success) return new ProblemError(parsed.data);
+  // A proxy in between answers in its own words.
+  const code =
+    response.status === 413 ? 'too-large' : response.status === 429 ? 'too-many-requests' : 'unavailable';
+  return localProblem(code, response.status, parsed.error);
+};
+
+export async function call<R extends Route>(route: R, parts: CallParts<R> = {}): Promise<AnswerOf<R>> {
+  const hasBody = parts.body !== undefined;
+  const response = await fetch(addressOf(route, parts), {
+    method: route.method,
+    headers: { accept: 'application/json', ...(hasBody && { 'content-type': 'application/json' }) },
+    ...(hasBody && { body: JSON.stringify(parts.body) }),
+    ...(parts.signal && { signal: parts.signal }),
+    keepalive: parts.keepalive ?? false,
+  }).catch((cause: unknown) => {
+    if (parts.signal?.aborted) throw cause;
+    throw localProblem('unavailable', 0, cause);
+  });
+  if (!response.ok) throw await problemOf(response);
+  const answer = route.answer.safeParse(await bodyOf(response));
+  if (!answer.success) throw localProblem('internal-error', response.status, answer.error);
+  return answer.data as AnswerOf<R>;
+}
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,10 @@
+/** Where the answers of the server are kept on this screen; the second part of a key is an id. */
+export const queryKeys = {
+  me: ['me'],
+  waysToSignIn: ['ways-to-sign-in'],
+  people: ['people'],
+  groups: ['groups'],
+  meetings: ['meetings'],
+  cases: ['cases'],
+  actions: ['actions'],
+} as const;

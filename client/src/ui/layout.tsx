@@ -1,0 +1,30 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { classNames } from './class-names';
+import './layout.css';
+
+export interface LayoutProps {
+  /** In steps of 4 pixels. */
+  gap?: 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;
+  className?: string;
+  children: ReactNode;
+}
+
+const gapStyle = (gap: number): CSSProperties => ({ gap: `var(--leerkring-common-space-${gap})` });
+
+/** Things under one another. */
+export function Stack({ gap = 4, className, children }: LayoutProps) {
+  return (
+    <div className={classNames('leerkring-stack', [], className)} style={gapStyle(gap)}>
+      {children}
+    </div>
+  );
+}
+
+/** Things beside one another, that wrap when there is no room; `spread` pushes the ends apart. */
+export function Cluster({ gap = 2, spread, className, children }: LayoutProps & { spread?: boolean }) {
+  return (
+    <div className={classNames('leerkring-cluster', [spread && 'spread'], className)} style={gapStyle(gap)}>
+      {children}
+    </div>
+  );
+}

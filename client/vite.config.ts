@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const sharedSource = fileURLToPath(new URL('../shared/src/', import.meta.url));
+const server = 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: [{ find: /^@leerkring\/shared\/(.*)$/, replacement: `${sharedSource}$1.ts` }],
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+  build: {
+    // light-dark() must reach the browser as it is: rewritten for older ones it resolves once, at :root, and a
+    // theme on an element inside the page would no longer work.
+    cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    // The content security policy allows no inline script and no data: font.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+});

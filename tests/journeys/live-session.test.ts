@@ -1,0 +1,383 @@
+/**
+ * The main job from the front door to the outcome: six people in six browsers go through a whole meeting
+ * with the short incident method and a real case. One of them is on a phone, one has a clock that is an
+ * hour wrong. The tests are the acts of one play and go in order.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeFindings } from '../support/axe-findings.js';
+import { eventually } from '../support/eventually.js';
+import { phone, Stage } from '../support/journey.js';
+import {
+  button,
+  enterRoom,
+  goOn,
+  reflection,
+  secondsLeft,
+  title,
+  truth,
+  wordsOn,
+} from '../support/room-screen.js';
+
+const hour = 3_600_000;
+const caseTitle = 'Wie belt wie op zaterdagavond';
+const backToTheCircle = 'Je zit met je rug naar de kring';
+
+let stage: Stage;
+let lotte: Page;
+let marieke: Page;
+let youssef: Page;
+let anouk: Page;
+let ruben: Page;
+let fenna: Page;
+let all: Page[];
+let scene = 0;
+
+beforeAll(async () => {
+  stage = await Stage.build();
+  [lotte, marieke, youssef, anouk, ruben, fenna] = await Promise.all([
+    stage.enter('Lotte Brandsma'),
+    stage.enter('Marieke Terlouw', { colorScheme: 'dark' }),
+    stage.enter('Youssef Benali'),
+    stage.enter('Anouk Dijkema', { clockOffByMs: hour }),
+    stage.enter('Ruben Castelijns', { colorScheme: 'dark' }),
+    stage.enter('Fenna Oosterwoud', { ...phone, colorScheme: 'dark' }),
+  ]);
+  all = [lotte, marieke, youssef, anouk, ruben, fenna];
+}, 120_000);
+
+afterAll(() => stage.close());
+
+const members = () => all.filter((page) => page !== marieke);
+
+const together = async (people: readonly Page[], act: (page: Page) => Promise<unknown>): Promise<void> => {
+  await Promise.all(people.map(act));
+};
+
+/** Everybody is in this phase with the same time, and nobody who needs help is shut out. */
+const everybodyIn = async (phase: string): Promise<void> => {
+  await together(all, (page) => title(page, phase).or(title(page, backToTheCircle)).waitFor());
+  const clocks = await Promise.all(all.map(secondsLeft));
+  expect(Math.max(...clocks) - Math.min(...clocks)).toBeLessThanOrEqual(2);
+  scene += 1;
+  const name = `${String(scene).padStart(2, '0')}-${phase.toLowerCase().replaceAll(' ', '-')}`;
+  for (const [who, page] of Object.entries({ lotte, marieke, youssef, fenna }))
+    await stage.photograph(page, `${name}-${who}`);
+  for (const page of [lotte, marieke, fenna]) expect(await axeFindings(page)).toEqual([]);
+};
+
+/** Everybody of the round takes the turn; what each does with it is up to `say`. */
+const goRound = async (speakers: readonly Page[], say: (page: Page) => Promise<void>): Promise<void> => {
+  const waiting = new Set(speakers);
+  while (waiting.size > 0) {
+    const mine = [...waiting].map((page) => ({ page, done: button(page, 'Ik ben uitgesproken') }));
+    const { page } = await Promise.any(mine.map(({ page, done }) => done.waitFor().then(() => ({ page }))));
+    await say(page);
+    await button(page, 'Ik ben uitgesproken').waitFor({ state: 'hidden' });
+    waiting.delete(page);
+  }
+};
+
+const pass = (page: Page) => button(page, 'Ik pas').click();
+
+describe('a live meeting of six', () => {
+  it('is changed to the short incident method by the facilitator', async () => {
+    await lotte.getByRole('link', { name: 'Bijeenkomsten' }).click();
+    await lotte.getByRole('link', { name: /^Vandaag, / }).click();
+    await lotte.getByRole('link', { name: 'Wijzig' }).click();
+    await button(lotte, 'Kies een andere methode').click();
+    await lotte.getByRole('button', { name: /^Incidentmethode \(kort\)/ }).click();
+    await button(lotte, 'Bewaar').click();
+    await lotte.getByRole('heading', { name: 'Incidentmethode (kort)' }).waitFor();
+  });
+
+  it('opens when the facilitator says so, and everybody else comes in by themselves', async () => {
+    await lotte.getByRole('link', { name: 'Vandaag' }).click();
+    await together(all, enterRoom);
+    await lotte.getByRole('heading', { name: '6 van 7 zijn er' }).waitFor();
+    await stage.photograph(lotte, '00-wachtkamer-lotte');
+    await stage.photograph(fenna, '00-wachtkamer-fenna');
+    for (const page of [lotte, marieke, fenna]) expect(await axeFindings(page)).toEqual([]);
+    expect(await button(ruben, 'Start de bijeenkomst').count()).toBe(0);
+    await button(lotte, 'Start de bijeenkomst').click();
+    await everybodyIn('Welkom');
+  }, 120_000);
+
+  it('begins with a pledge and a word each, that appear together', async () => {
+    await together(all, (page) => button(page, 'Ik houd me daaraan').click());
+    await lotte.getByText('6 van 6 bevestigd').waitFor();
+    await together(all, async (page) => {
+      await page
+        .getByRole('textbox', { name: 'Jouw woord' })
+        .fill(page === ruben ? 'nieuwsgierig' : 'rustig');
+      await button(page, 'Leg klaar').click();
+    });
+    await lotte.getByText('6 van 6 legden een woord klaar').waitFor();
+    expect(await wordsOn(marieke)).not.toContain('nieuwsgierig');
+    await button(lotte, 'Laat alles zien').click();
+    await together(all, (page) => page.getByText('nieuwsgierig').waitFor());
+  });
+
+  it('hears from the owner what became of an earlier action', async () => {
+    await goOn(lotte);
+    await everybodyIn('Terugblik op vorige keer');
+    const action = 'De teamchef vragen wie de belkaart beheert';
+    expect(await button(youssef, `Vertel: ${action}`).count()).toBe(0);
+    await button(marieke, `Vertel: ${action}`).click();
+    await marieke.getByLabel('Hoe staat het ervoor?').selectOption('Gedaan');
+    await marieke.getByLabel('Wat gebeurde er?').fill('Hij beheert de kaart nu zelf.');
+    await button(marieke, 'Bewaar').click();
+    await together(all, (page) => page.getByText('Hij beheert de kaart nu zelf.').waitFor());
+  }, 60_000);
+
+  it('puts cases on the table in a round, in which a turn may be passed', async () => {
+    await goOn(lotte);
+    await everybodyIn('Casussen op tafel');
+    await goRound(all, async (page) => {
+      if (page !== youssef) return pass(page);
+      await button(page, 'Iets anders inbrengen').click();
+      await page.getByLabel('Waar gaat het over?').fill('Een deur die dicht blijft');
+      await page.getByLabel('Wat is je vraag?').fill('Hoe vaak ga ik nog langs?');
+      await button(page, 'Leg op tafel').click();
+      await button(page, 'Haal terug').waitFor();
+      await button(page, 'Ik ben uitgesproken').click();
+    });
+    await together(all, (page) => page.getByText('Een deur die dicht blijft').waitFor());
+  }, 90_000);
+
+  it('chooses the case of Marieke by a secret vote', async () => {
+    await goOn(lotte);
+    await everybodyIn('Casus kiezen');
+    await together(all, (page) =>
+      page
+        .getByRole('checkbox', { name: page === youssef ? 'Een deur die dicht blijft' : caseTitle })
+        .check(),
+    );
+    await lotte.getByText('6 van 6 gestemd').waitFor();
+    await button(lotte, 'Sluit de stemming').click();
+    await together(all, (page) => page.getByText('5 stemmen').waitFor());
+    await button(lotte, `Kies deze: ${caseTitle}`).click();
+    await together(all, (page) => page.getByText('Gekozen', { exact: true }).waitFor());
+  }, 60_000);
+
+  it('hides each question until all are shown, and keeps what was typed without a connection', async () => {
+    await goOn(lotte);
+    await everybodyIn('Vragen stellen');
+    await together(members(), async (page) => {
+      const name = page === ruben ? 'Ruben' : page === fenna ? 'Fenna' : 'iemand';
+      await page.getByLabel('Schrijf een open vraag (1)').fill(`Wat zag jij toen, vraagt ${name}?`);
+      await button(page, 'Nog een kaartje').click();
+      await page.getByLabel('Schrijf een open vraag (2)').fill('Wie hielp jou?');
+    });
+    await ruben.getByText('Opgeslagen').first().waitFor();
+    await ruben.context().setOffline(true);
+    await truth(ruben).getByText('Niet verbonden').waitFor({ timeout: 60_000 });
+    await ruben.getByLabel('Schrijf een open vraag (2)').fill('Wie hielp jou, en wanneer?');
+    await stage.photograph(ruben, `${scene}-niet-verbonden-ruben`);
+    await ruben.context().setOffline(false);
+    await truth(ruben).getByText('Opgeslagen').waitFor({ timeout: 30_000 });
+    await together(members(), (page) => button(page, 'Ik ben klaar').click());
+    await lotte.getByText('5 van 5 klaar').first().waitFor();
+    for (const page of [lotte, marieke, fenna])
+      expect(await wordsOn(page)).not.toContain('Wie hielp jou, en');
+    await button(lotte, 'Laat alles zien').click();
+    await together(all, (page) => page.getByText('Wie hielp jou, en wanneer?').waitFor());
+  }, 180_000);
+
+  it('takes the questions one by one and says what became of each', async () => {
+    const rubens = 'Wat zag jij toen, vraagt Ruben?';
+    const row = (page: Page) => page.getByRole('listitem').filter({ hasText: rubens });
+    await button(lotte, `Nu deze vraag: ${rubens}`).click();
+    await together(all, (page) => row(page).getByText('aan de beurt').waitFor());
+    await stage.photograph(lotte, `${scene}-vraag-aan-de-beurt-lotte`);
+    await stage.photograph(marieke, `${scene}-vraag-aan-de-beurt-marieke`);
+    await button(row(marieke), 'Beantwoord').click();
+    await together(all, (page) =>
+      row(page)
+        .getByText(/beantwoord$/)
+        .waitFor(),
+    );
+    const fennas = 'Wat zag jij toen, vraagt Fenna?';
+    await button(lotte, `Nu deze vraag: ${fennas}`).click();
+    await button(lotte.getByRole('listitem').filter({ hasText: fennas }), 'Later').click();
+    await together(all, (page) =>
+      page
+        .getByRole('listitem')
+        .filter({ hasText: fennas })
+        .getByText(/later$/)
+        .waitFor(),
+    );
+    await button(fenna, 'Ik wil iets vragen').click();
+    await lotte.getByRole('listitem', { name: /Fenna/ }).or(lotte.getByText('1 Fenna')).first().waitFor();
+    await button(lotte, 'Volgende').click();
+    await button(fenna, 'Ik ben uitgesproken').click();
+  }, 60_000);
+
+  it('keeps phase and time for everybody when somebody reloads and when time is added', async () => {
+    const before = await secondsLeft(youssef);
+    await button(lotte, 'Vijf minuten erbij').click();
+    await eventually(
+      'five more minutes',
+      () => secondsLeft(fenna),
+      (seconds) => seconds > before + 240,
+    );
+    await youssef.reload();
+    await title(youssef, 'Vragen stellen').waitFor();
+    const [his, hers] = await Promise.all([secondsLeft(youssef), secondsLeft(lotte)]);
+    expect(Math.abs(his - hers)).toBeLessThanOrEqual(2);
+    await button(lotte, 'Pauze').click();
+    await together(all, (page) => page.getByText('staat stil').first().waitFor());
+    await button(lotte, 'Ga verder').click();
+    await together(all, (page) => page.getByText('nog te gaan').first().waitFor());
+  }, 60_000);
+
+  it('turns the presenter away: she reads everything and can post nothing', async () => {
+    await goOn(lotte);
+    await everybodyIn('De groep denkt hardop');
+    await title(marieke, backToTheCircle).waitFor();
+    expect(await marieke.getByRole('textbox', { name: 'Schrijf één gedachte op' }).count()).toBe(0);
+    await together([youssef, fenna], async (page) => {
+      await page.getByRole('textbox', { name: 'Schrijf één gedachte op' }).fill('Van wie is de afspraak?');
+      await button(page, 'Leg op tafel').click();
+    });
+    await eventually(
+      'both thoughts at the presenter',
+      () => marieke.getByText('Van wie is de afspraak?').count(),
+      (count) => count === 2,
+    );
+    await marieke.getByRole('textbox', { name: 'Mijn notities' }).fill('Dit raakt me het meest.');
+    await truth(marieke).getByText('Opgeslagen').waitFor();
+    await stage.photograph(marieke, `${scene}-met-kaartjes-marieke`);
+    await stage.photograph(lotte, `${scene}-met-kaartjes-lotte`);
+    for (const page of members()) expect(await wordsOn(page)).not.toContain('Dit raakt me');
+  }, 60_000);
+
+  it('goes on with another facilitator, and after the server was killed', async () => {
+    await button(lotte, 'Geef leiding over').click();
+    await lotte.getByRole('radio', { name: 'Youssef Benali' }).check();
+    await stage.photograph(lotte, `${scene}-leiding-overgeven-lotte`);
+    await button(lotte, 'Geef over').click();
+    await youssef.getByRole('region', { name: 'Leiding' }).waitFor();
+    await lotte.getByRole('region', { name: 'Leiding' }).waitFor({ state: 'hidden' });
+    await stage.stopServer('SIGKILL');
+    await together(all, (page) => truth(page).getByText('Niet verbonden').waitFor({ timeout: 30_000 }));
+    await stage.photograph(marieke, `${scene}-server-weg-marieke`);
+    await stage.photograph(fenna, `${scene}-server-weg-fenna`);
+    await stage.startServer();
+    await together(all, (page) => truth(page).getByText('Opgeslagen').waitFor({ timeout: 60_000 }));
+    await everybodyIn('De groep denkt hardop');
+    expect(await marieke.getByRole('textbox', { name: 'Mijn notities' }).inputValue()).toBe(
+      'Dit raakt me het meest.',
+    );
+    await goOn(youssef);
+    await everybodyIn('Adviesronde');
+    await button(youssef, 'Geef leiding over').click();
+    await youssef.getByRole('radio', { name: 'Lotte Brandsma' }).check();
+    await button(youssef, 'Geef over').click();
+    await lotte.getByRole('region', { name: 'Leiding' }).waitFor();
+  }, 180_000);
+
+  it('gives one advice each in a round, while the presenter only listens', async () => {
+    expect(await marieke.getByRole('textbox', { name: 'Schrijf een advies in één zin' }).count()).toBe(0);
+    await goRound(members(), async (page) => {
+      if (page === fenna) return pass(page);
+      await page
+        .getByRole('textbox', { name: 'Schrijf een advies in één zin' })
+        .fill('Bel de teamchef samen.');
+      await button(page, 'Leg op tafel').click();
+      await button(page, 'Ik ben uitgesproken').click();
+    });
+    await eventually(
+      'four cards of advice',
+      () => marieke.getByText('Bel de teamchef samen.').count(),
+      (count) => count === 4,
+    );
+  }, 90_000);
+
+  it('lets the presenter rate, and everybody learn and agree on what to do', async () => {
+    await goOn(lotte);
+    await everybodyIn('Wat ga je doen');
+    await marieke.getByRole('radio', { name: 'warm' }).first().check();
+    await button(marieke, 'Laat mijn waardering zien').click();
+    await together([lotte, fenna], (page) => page.getByText('warm', { exact: true }).waitFor());
+    await together([ruben, fenna], async (page) => {
+      const learning = page === ruben ? 'Eerder vragen wie er belt.' : 'Niet alles zelf opvangen.';
+      await page.getByRole('textbox', { name: /^Schrijf één ding op/ }).fill(learning);
+      await button(page, 'Bewaar leerpunt').click();
+    });
+    await marieke.getByLabel('Wat ga je doen?').fill('Een belkaart maken met de teamchef');
+    await marieke.getByLabel('Wie doet het?').selectOption('Marieke Terlouw');
+    await marieke.getByLabel('Voor welke dag?').fill('2030-01-15');
+    await button(marieke, 'Bewaar actie').click();
+    await together(all, async (page) => {
+      await page.getByText('Eerder vragen wie er belt.').waitFor();
+      await page.getByText('Niet alles zelf opvangen.').waitFor();
+      await page.getByText('Een belkaart maken met de teamchef').waitFor();
+      await page.getByText(/Marieke · voor 15 januari 2030/).waitFor();
+    });
+    await stage.photograph(lotte, `${scene}-met-leerpunten-lotte`);
+    await stage.photograph(fenna, `${scene}-met-leerpunten-fenna`);
+  }, 60_000);
+
+  it('writes the reflection with two at once, and both texts stay', async () => {
+    await together([youssef, ruben], async (page) => {
+      const text = page === youssef ? 'De kaart is van niemand.' : 'Wie belt er eigenlijk wie?';
+      await reflection(page).click();
+      await page.keyboard.press(page === youssef ? 'Control+Home' : 'Control+End');
+      await page.keyboard.type(text, { delay: 15 });
+    });
+    await together([lotte, marieke, youssef, anouk, ruben], async (page) => {
+      await reflection(page).getByText('De kaart is van niemand.').waitFor();
+      await reflection(page).getByText('Wie belt er eigenlijk wie?').waitFor();
+    });
+    await together([youssef, ruben], (page) => truth(page).getByText('Opgeslagen').waitFor());
+    await stage.photograph(youssef, `${scene}-samen-schrijven-youssef`);
+  }, 60_000);
+
+  it('ends with an evaluation, and shows each of them that it is over', async () => {
+    await goOn(lotte);
+    await everybodyIn('Hoe ging het');
+    await together(all, async (page) => {
+      for (const group of await page.getByRole('group', { name: /\?$/ }).all())
+        await group.getByRole('radio', { name: '4' }).check();
+      await button(page, 'Geef mijn cijfers').click();
+    });
+    await lotte.getByText('6 van 6 ingevuld').waitFor();
+    await goOn(lotte);
+    await everybodyIn('De volgende keer');
+    await button(lotte, 'Sluit de bijeenkomst af').click();
+    await stage.photograph(lotte, `${scene}-afsluiten-lotte`);
+    await button(lotte.getByRole('dialog'), 'Sluit af').click();
+    await together(all, (page) => title(page, 'De bijeenkomst is afgesloten').waitFor());
+    await stage.photograph(fenna, `${scene}-afgesloten-fenna`);
+  }, 120_000);
+
+  it('leaves a report with everything that was to be kept, and nothing that was to be forgotten', async () => {
+    await together([lotte, marieke, fenna], async (page) => {
+      await page.getByRole('link', { name: 'Lees het terug' }).click();
+      await page.getByRole('heading', { name: 'Leerpunten' }).waitFor();
+      await reflection(page).getByText('De kaart is van niemand.').waitFor();
+    });
+    for (const [who, page] of Object.entries({ lotte, marieke, fenna })) {
+      const words = await wordsOn(page);
+      for (const kept of [
+        'Eerder vragen wie er belt.',
+        'Niet alles zelf opvangen.',
+        'Een belkaart maken met de teamchef',
+        'voor 15 januari 2030',
+        'Wie belt er eigenlijk wie?',
+        'Anouk Dijkema',
+        'Gemiddelden van 6 mensen',
+      ])
+        expect(words).toContain(kept);
+      for (const forgotten of ['nieuwsgierig', 'Van wie is de afspraak?', 'Dit raakt me'])
+        expect(words).not.toContain(forgotten);
+      expect(await axeFindings(page)).toEqual([]);
+      await stage.photograph(page, `${scene}-verslag-${who}`);
+    }
+  }, 60_000);
+
+  it('gave nobody an error', () => {
+    expect(stage.faults).toEqual([]);
+  });
+});
