@@ -28,7 +28,8 @@ const client = {
 };
 
 const modules = (names) => `^server/src/modules/(${names.join('|')})/`;
-const SPEC = '\\.spec\\.tsx?$';
+/** Specs, and what they share: `test-*.ts` beside them. */
+const SPEC = '(\\.spec|/test-[^/]+)\\.tsx?$';
 const OUR_CODE = '^(shared|server|client)/src/|^migrations/|^tests/';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

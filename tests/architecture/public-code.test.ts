@@ -69,7 +69,7 @@ describe('the documents', () => {
         /const Environment = z\.object\(\{([\s\S]*?)\n\}\);/,
       ) ?? [];
     const [, section = ''] = read('README.md').match(/\n## Configuration\n([\s\S]*?)\n## /) ?? [];
-    const explained = all(section, /^\| `([A-Z_]+)` \|/gm).sort();
+    const explained = all(section, /^\| `([A-Z_]+)` +\|/gm).sort();
     expect(explained).toEqual(all(schema, /^ {2}([A-Z_]+):/gm).sort());
     expect(explained).toContain('PORT');
   });

@@ -10,7 +10,7 @@ const all = sourceFiles(
   /\.(tsx?|mjs|css)$/,
 );
 const CONTENT = /^(shared\/src\/methods|client\/src\/text)\//;
-const TEST = /^tests\/|\.spec\.tsx?$/;
+const TEST = /^tests\/|(\.spec|\/test-[^/]+)\.tsx?$/;
 const code = all.filter(({ path }) => !CONTENT.test(path) && !TEST.test(path));
 const tests = all.filter(({ path }) => TEST.test(path));
 

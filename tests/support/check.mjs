@@ -35,7 +35,11 @@ const then = [
       ...['--config', '.dependency-cruiser.cjs', ...code],
     ],
   },
-  { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-config-hints'] },
+  {
+    name: 'dead code',
+    // With the settings of the builds it finds the source of what is imported from the build of shared.
+    command: ['node_modules/knip/bin/knip.js', '--no-config-hints', '--tsConfig', 'tsconfig.build.json'],
+  },
 ];
 
 /** @param {{ name: string, command: string[] }} step */

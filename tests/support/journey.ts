@@ -50,6 +50,11 @@ export class Stage {
     return stage;
   }
 
+  /** Where the server keeps its database. */
+  get databaseDir(): string {
+    return join(this.dataDir, 'postgres');
+  }
+
   /** Somebody of the demonstration, signed in through the page, in a browser of their own. */
   async enter(name: string, options: EnterOptions = {}): Promise<Page> {
     const page = await this.open(name, options);
@@ -92,6 +97,12 @@ export class Stage {
     if (!screenshots) return;
     await mkdir(screenshots, { recursive: true });
     await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
+  }
+
+  /** All that is on stage, to see where a play broke. */
+  async photographAll(name: string): Promise<void> {
+    const pages = this.browser.contexts().flatMap((context) => context.pages());
+    for (const [index, page] of pages.entries()) await this.photograph(page, `${name}-${index + 1}`);
   }
 
   async startServer(): Promise<void> {

@@ -1,11 +1,29 @@
 /** The live room as somebody with a browser uses it: by the words on the screen. */
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.js';
 
 export const title = (page: Page, name: string): Locator =>
   page.getByRole('heading', { level: 1, name, exact: true });
 
 export const button = (within: Page | Locator, name: string | RegExp): Locator =>
   within.getByRole('button', { name, exact: true });
+
+/** The facilitator gives today's meeting another method, and a case when one is named. */
+export const changeMeeting = async (page: Page, method: RegExp, caseTitle?: string): Promise<void> => {
+  await page.getByRole('link', { name: 'Bijeenkomsten' }).click();
+  await page.getByRole('link', { name: /^Vandaag, / }).click();
+  await page.getByRole('link', { name: 'Wijzig' }).click();
+  await button(page, 'Kies een andere methode').click();
+  const choice = page.getByRole('dialog').getByRole('button', { name: method });
+  const more = button(page.getByRole('dialog'), 'Meer methoden');
+  await choice.or(more).first().waitFor();
+  if (!(await choice.isVisible())) await more.click();
+  await choice.click();
+  if (caseTitle) await page.getByLabel('Welke casus?').selectOption(caseTitle);
+  await button(page, 'Bewaar').click();
+  await page.getByRole('heading', { name: method }).waitFor();
+  await page.getByRole('link', { name: 'Vandaag', exact: true }).click();
+};
 
 /** From the start page through the front door into the room. */
 export const enterRoom = async (page: Page): Promise<void> => {
@@ -25,6 +43,14 @@ export const secondsLeft = async (page: Page): Promise<number> => {
   const seconds = Number(found[1]) * 60 + Number(found[2]);
   return words?.includes('over de tijd') ? -seconds : seconds;
 };
+
+/** Waits for the small line under the clock, which on a phone is only for the ear. */
+export const clockSays = (page: Page, caption: string): Promise<string | null> =>
+  eventually(
+    `the clock says "${caption}"`,
+    () => page.getByRole('timer').textContent(),
+    (words) => words?.includes(caption) ?? false,
+  );
 
 /** Everything that can be read on the page, typed text included. */
 export const wordsOn = (page: Page): Promise<string> =>

@@ -15,9 +15,9 @@ describe('the path after signing in', () => {
 
   it.each([
     'https://elders.example/',
-    '//elders.example',
-    '/\\elders.example',
-    '/\t/elders.example',
+    '//elders.example/pad',
+    '/\\elders.example/pad',
+    '/\t/elders.example/pad',
     'javascript:alert(1)',
   ])('is never another site: %j', (wanted) => {
     expect(back(wanted)).toBe('/');

@@ -46,7 +46,6 @@ export const useAutosave = <Value>({ value, canSave, save }: AutosaveOptions<Val
   const isDirty = useCallback(() => latest.current.value !== stored.current, []);
 
   const flush = useCallback(async (): Promise<boolean> => {
-    if (underWay.current) await underWay.current;
     const { value: sending, canSave: possible, save: send } = latest.current;
     if (sending === stored.current) return true;
     if (!possible) return false;

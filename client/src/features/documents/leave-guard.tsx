@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
+import { commonText } from '../../text/common';
 import { documentText } from '../../text/documents';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -21,7 +22,7 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
       open={blocker.state === 'blocked'}
       onClose={stay}
       title={documentText.leaveTitle}
-      closeLabel={documentText.leaveStay}
+      closeLabel={commonText.close}
       actions={
         <>
           <Button onClick={stay}>{documentText.leaveStay}</Button>

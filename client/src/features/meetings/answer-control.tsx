@@ -1,4 +1,5 @@
 import type { MeetingAnswer, MeetingSummary } from '@leerkring/shared/contract/meetings';
+import { useState } from 'react';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { meetingAnswerText, meetingText } from '../../text/meetings';
 import { Stack } from '../../ui/layout';
@@ -24,16 +25,19 @@ export function AnswerControl({
   labelHidden = false,
 }: AnswerControlProps) {
   const answer = useAnswerMeeting(meeting.id);
-  const shown: MeetingAnswer | undefined =
-    (answer.isPending ? answer.variables : meeting.myAnswer) ?? undefined;
+  const [chosen, setChosen] = useState<MeetingAnswer>();
+  const choose = (value: MeetingAnswer) => {
+    setChosen(value);
+    answer.mutate(value, { onSettled: () => setChosen(undefined) });
+  };
   return (
     <Stack gap={2}>
       <SegmentedControl
         label={label}
         labelHidden={labelHidden}
         options={options}
-        value={shown}
-        onChange={(value) => answer.mutate(value)}
+        value={chosen ?? meeting.myAnswer ?? undefined}
+        onChange={choose}
       />
       {answer.isError && <Notice tone="error">{problemToDutch(answer.error)}</Notice>}
     </Stack>

@@ -46,8 +46,8 @@ describe('the plan form', () => {
   });
 
   it('moves a block one place earlier, and the first one nowhere', () => {
-    const [first, second] = [newCaseBlock(), draftBlock({ kind: 'break', minutes: 10 })];
-    expect(movedEarlier([first, second], second.key)).toEqual([second, first]);
-    expect(movedEarlier([first, second], first.key)).toEqual([first, second]);
+    const [first, pause, last] = [newCaseBlock(), draftBlock({ kind: 'break', minutes: 10 }), newCaseBlock()];
+    expect(movedEarlier([first, pause, last], last.key)).toEqual([first, last, pause]);
+    expect(movedEarlier([first, pause, last], first.key)).toEqual([first, pause, last]);
   });
 });

@@ -1,5 +1,6 @@
 import { mustKeepStill } from '@leerkring/shared/rules/session/rights';
 import { useState } from 'react';
+import { commonText } from '../../text/common';
 import { speakingText } from '../../text/session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -24,7 +25,7 @@ export function AskToStop() {
         open={asking}
         onClose={() => setAsking(false)}
         title={speakingText.stopTitle}
-        closeLabel={speakingText.stopCancel}
+        closeLabel={commonText.close}
         actions={
           <>
             <Button variant="danger" busy={busy} onClick={() => void stop()}>

@@ -1,3 +1,4 @@
+import { commonText } from '../../text/common';
 import { steeringText } from '../../text/session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -15,7 +16,7 @@ export function EndDialog({ open, onClose }: { open: boolean; onClose: () => voi
       open={open}
       onClose={onClose}
       title={steeringText.endTitle}
-      closeLabel={steeringText.endCancel}
+      closeLabel={commonText.close}
       actions={
         <>
           <Button onClick={onClose}>{steeringText.endCancel}</Button>

@@ -47,7 +47,7 @@ export function GiveFloor() {
           {speakingText.next}
         </ActButton>
       )}
-      <Menu label={speakingText.giveFloor} variant="quiet" items={items} />
+      <Menu label={speakingText.giveFloor} items={items} />
     </div>
   );
 }

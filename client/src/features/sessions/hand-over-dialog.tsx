@@ -1,5 +1,6 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
 import { useState } from 'react';
+import { commonText } from '../../text/common';
 import { steeringText, tableText } from '../../text/session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -22,7 +23,7 @@ export function HandOverDialog({ open, onClose }: { open: boolean; onClose: () =
       open={open}
       onClose={onClose}
       title={steeringText.handOverTitle}
-      closeLabel={tableText.cancel}
+      closeLabel={commonText.close}
       actions={
         <>
           <Button onClick={onClose}>{tableText.cancel}</Button>

@@ -4,7 +4,7 @@ import { speakingText } from '../../text/session';
 import { Button } from '../../ui/button';
 import { ActButton } from './act-button';
 import { AskToStop } from './ask-to-stop';
-import { isSilentWriting, silentLists, writersNow } from './phase-facts';
+import { isSilentWriting, silentLists } from './phase-facts';
 import { usePhase, useRoom } from './room-context';
 import { SpeakingAction, SpeakingOrder } from './speaking';
 import './my-part.css';
@@ -33,23 +33,17 @@ export function MyPart({ onOpenTexts }: { onOpenTexts: () => void }) {
 }
 
 function Ready() {
-  const { view, me, presenterId } = useRoom();
-  const phase = usePhase();
+  const { view, me } = useRoom();
   const run = view.run;
   if (!run) return null;
   const ready = run.ready.includes(me);
-  const writers = writersNow(view, phase, presenterId);
-  const count = run.ready.filter((id) => writers.includes(id)).length;
   return (
-    <>
-      <ActButton
-        wide
-        variant={ready ? 'secondary' : 'primary'}
-        action={{ type: 'ready', run: run.number, ready: !ready }}
-      >
-        {ready ? speakingText.notReady : speakingText.ready}
-      </ActButton>
-      <span className="my-part__count">{speakingText.readyCount(count, writers.length)}</span>
-    </>
+    <ActButton
+      wide
+      variant={ready ? 'secondary' : 'primary'}
+      action={{ type: 'ready', run: run.number, ready: !ready }}
+    >
+      {ready ? speakingText.notReady : speakingText.ready}
+    </ActButton>
   );
 }

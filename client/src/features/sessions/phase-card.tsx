@@ -1,5 +1,6 @@
 import { mustKeepStill } from '@leerkring/shared/rules/session/rights';
 import { roomText, tableText } from '../../text/session';
+import { TruthChip } from '../../ui/truth-chip';
 import { usePhase, useRoom } from './room-context';
 import { Table } from './table/table';
 import { TurnedAway } from './turned-away';
@@ -18,6 +19,11 @@ export function PhaseCard() {
           {phase.title}
         </h1>
         <p className="phase__instruction">{phase.instruction}</p>
+        {phase.retention === 'session' && (
+          <p className="phase__kept">
+            <TruthChip truth="expiring">{roomText.keptForSession}</TruthChip>
+          </p>
+        )}
         {who.isPresenter && phase.presenterInstruction && (
           <p className="phase__aside">
             <strong>{roomText.forPresenter}</strong> {phase.presenterInstruction}
@@ -31,8 +37,8 @@ export function PhaseCard() {
         )}
       </div>
       <div className="phase__table">
+        {listens && <p className="phase__listens">{tableText.listenFirst}</p>}
         <Table />
-        {listens && <p className="table__hint">{tableText.listenFirst}</p>}
       </div>
     </section>
   );

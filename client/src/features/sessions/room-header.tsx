@@ -37,7 +37,6 @@ export function RoomHeader() {
       <TruthChips label={roomText.facts}>
         <TruthChip truth={truths[status]}>{shortSaveStatusText[status]}</TruthChip>
         <TruthChip truth="shared">{roomText.readers}</TruthChip>
-        {phase.retention === 'session' && <TruthChip truth="expiring">{roomText.keptForSession}</TruthChip>}
       </TruthChips>
       <div className="room-header__time">
         <RoomTimer size="medium" />

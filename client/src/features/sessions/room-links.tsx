@@ -8,9 +8,9 @@ import { useRoom } from './room-context';
 export function RoomLinks() {
   const { frame } = useRoom();
   return (
-    <nav className="room-links" aria-label={roomText.backToMeeting}>
+    <nav className="room-links" aria-label={roomText.links}>
       <LinkButton variant="quiet" icon={<ArrowLeft />} to={`/bijeenkomsten/${frame.meetingId}`}>
-        {roomText.backToMeeting}
+        {roomText.meeting}
       </LinkButton>
       {frame.videoUrl && (
         <LinkButton variant="quiet" icon={<Video />} to={frame.videoUrl} target="_blank" rel="noreferrer">

@@ -42,7 +42,7 @@ export function SpeakingOrder() {
 
 const freeSpeech = ({ phase, view, presenterId, nameOf }: Room) => {
   const { free } = speakingText;
-  if (!phase || isSilentWriting(view, phase)) return free.nobody;
+  if (!phase || phase.evaluation || isSilentWriting(view, phase)) return free.nobody;
   if (phase.speakers === 'presenter')
     return presenterId ? free.presenter(nameOf(presenterId)) : free.everyone;
   if (phase.speakers === 'facilitator') return free.facilitator(nameOf(view.facilitatorId));
@@ -89,7 +89,7 @@ const otherKinds: readonly HandKind[] = ['addition', 'process'];
 function RaiseHand() {
   const { act } = useRoom();
   return (
-    <>
+    <div className="speaking__hand">
       <ActButton wide action={{ type: 'raise-hand', kind: 'question' }}>
         {handKindText.question.raise}
       </ActButton>
@@ -102,6 +102,6 @@ function RaiseHand() {
           onSelect: () => void act({ type: 'raise-hand', kind }),
         }))}
       />
-    </>
+    </div>
   );
 }

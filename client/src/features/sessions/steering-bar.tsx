@@ -12,9 +12,9 @@ import { usePhase, useRoom } from './room-context';
 import './steering-bar.css';
 
 const times = [
-  { minutes: -1, label: steeringText.shorten, long: steeringText.shortenLong },
-  { minutes: 1, label: steeringText.extendOne, long: steeringText.extendOneLong },
-  { minutes: 5, label: steeringText.extendFive, long: steeringText.extendFiveLong },
+  { minutes: -1, label: steeringText.shorten },
+  { minutes: 1, label: steeringText.extendOne },
+  { minutes: 5, label: steeringText.extendFive },
 ];
 
 /** Steering, for the facilitator only. Each button names the run it is meant for, so a late click does nothing. */
@@ -44,9 +44,9 @@ export function SteeringBar() {
     ...(neighbourOf(plan, phase, -1)
       ? [{ id: 'back', label: steeringText.back, onSelect: () => void act({ type: 'go-back', run }) }]
       : []),
-    ...times.map(({ minutes, long }) => ({
+    ...times.map(({ minutes, label }) => ({
       id: `extend${minutes}`,
-      label: long,
+      label,
       onSelect: () => void act({ type: 'extend', run, minutes }),
     })),
     { id: 'hand-over', label: steeringText.handOver, onSelect: () => setHandingOver(true) },
@@ -64,8 +64,8 @@ export function SteeringBar() {
         {paused ? steeringText.resume : steeringText.pause}
       </ActButton>
       <div className="steering__wide">
-        {times.map(({ minutes, label, long }) => (
-          <ActButton key={minutes} action={{ type: 'extend', run, minutes }} aria-label={long}>
+        {times.map(({ minutes, label }) => (
+          <ActButton key={minutes} action={{ type: 'extend', run, minutes }}>
             {label}
           </ActButton>
         ))}

@@ -4,6 +4,9 @@ import { PrivateNotes } from './private-notes';
 import { usePhase, useRoom } from './room-context';
 import './turned-away.css';
 
+/** A method may open its text with what the title here already says. */
+const withoutTitle = (text: string | null) => text?.replace(`${turnedAwayText.title}. `, '');
+
 /** The presenter with their back to the circle: hears and reads everything, posts nothing. */
 export function TurnedAway() {
   const { view } = useRoom();
@@ -14,7 +17,7 @@ export function TurnedAway() {
         <h1 className="turned-away__title" id="phase-title">
           {turnedAwayText.title}
         </h1>
-        <p>{phase.presenterInstruction ?? turnedAwayText.explanation}</p>
+        <p>{withoutTitle(phase.presenterInstruction) ?? turnedAwayText.explanation}</p>
       </Card>
       <section aria-labelledby="what-group-says">
         <h2 className="turned-away__heading" id="what-group-says">

@@ -127,6 +127,9 @@ const often: Type[] = [
   'move-card',
   'next-speaker',
   'raise-hand',
+  'give-floor',
+  'ask-to-stop',
+  'focus-card',
 ];
 
 const step = fc.record({

@@ -3,7 +3,8 @@
  * same when everything its receiver may not know is replaced.
  */
 import type { PersonId } from '../../contract/common.js';
-import { type Plan, SessionView } from '../../contract/sessions.js';
+import { type Plan, type PlannedPhase, SessionView } from '../../contract/sessions.js';
+import type { CardList } from '../../methods/method.js';
 import { mayContribute, standingInState, standingInView } from './rights.js';
 import { blockOf, currentPhase, listIdOf, type SessionState } from './state.js';
 import { cardId, olga, outcomeId, stranger, table } from './test-session.js';
@@ -72,9 +73,12 @@ export const broken = ({ state, plan, now, unlocked }: World): string[] => {
   const limits = plan.phases.flatMap((one) =>
     one.lists.map((each) => ({ listId: listIdOf(one, each.key), max: each.maxPerPerson ?? Infinity })),
   );
-  const fleeting = plan.phases
-    .filter((one) => one.retention === 'session')
-    .flatMap((one) => one.lists.map((each) => listIdOf(one, each.key)));
+  const listsThat = (are: (phase: PlannedPhase, list: CardList) => boolean) =>
+    plan.phases.flatMap((one) =>
+      one.lists.filter((each) => are(one, each)).map((each) => listIdOf(one, each.key)),
+    );
+  const silent = listsThat((_, each) => each.hidden);
+  const fleeting = listsThat((one) => one.retention === 'session');
   const truths: Record<string, boolean> = {
     'the state survives its way through the database': isPlain(state),
     'the view follows the contract': viewContract.safeParse(view).success,
@@ -105,6 +109,11 @@ export const broken = ({ state, plan, now, unlocked }: World): string[] => {
     'everybody signs once': runs.every((one) => unique(one.ready)) && unique(state.pledgedBy),
     'the card in front is on the table':
       !going || !run?.focusCardId || view.cards.some((card) => card.id === run.focusCardId),
+    'silent writing is shown all at once': silent.every((listId) =>
+      cards.every(
+        (card) => card.listId !== listId || card.shown === (state.lists[listId]?.revealed ?? false),
+      ),
+    ),
     'cards and outcomes have their own ids':
       unique(cards.map((card) => card.id)) &&
       unique([...state.learnings, ...state.actions].map((outcome) => outcome.id)),

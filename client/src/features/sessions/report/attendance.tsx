@@ -10,9 +10,7 @@ export function ReportAttendance({ report }: ReportPartProps) {
   return (
     <Card as="section">
       <h2>{reportText.attendance}</h2>
-      <p className="report__hint">
-        {reportText.netTotal(report.netMinutes)} {reportText.netExplanation}
-      </p>
+      <p className="report__hint">{reportText.netTotal(report.netMinutes)}</p>
       <Rows label={reportText.attendance}>
         {report.attendance.map(({ person, role, joinedAt, leftAt, netMinutes }) => (
           <Row

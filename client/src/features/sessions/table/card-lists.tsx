@@ -13,18 +13,6 @@ import { ShowRatings } from './rating';
 import { SilentWriting } from './silent-writing';
 import './cards.css';
 
-const layouts = {
-  questions: ({ list, cards }: { list: CardList; cards: readonly CardView[] }) => (
-    <QuestionList list={list} cards={cards} />
-  ),
-  notes: ({ list, cards }: { list: CardList; cards: readonly CardView[] }) => (
-    <NoteList list={list} cards={cards} label={list.title} />
-  ),
-  columns: ({ list, cards }: { list: CardList; cards: readonly CardView[] }) => (
-    <Board list={list} cards={cards} />
-  ),
-};
-
 /** The lists of this phase. With one list its title is the phase itself, and its field stands at the foot. */
 export function CardLists() {
   const { lists } = usePhase();
@@ -37,9 +25,8 @@ function OneList({ list, alone }: { list: CardList; alone: boolean }) {
   const listId = listIdOf(phase, list);
   const cards = view.cards.filter((card) => card.listId === listId);
   const silent = list.hidden && !listStateOf(view, listId).revealed;
-  const Layout = layouts[list.layout];
   return (
-    <section className={classNames('card-list', [alone && 'alone'])} aria-label={list.title}>
+    <div className={classNames('card-list', [alone && 'alone'])}>
       {!alone && <h2 className="table__title">{list.title}</h2>}
       {silent ? (
         <SilentWriting key={`${phase.id}.${list.key}`} list={list} />
@@ -47,7 +34,7 @@ function OneList({ list, alone }: { list: CardList; alone: boolean }) {
         <>
           <div className="card-list__cards">
             {cards.length > 0 || list.layout === 'columns' ? (
-              <Layout list={list} cards={cards} />
+              <Cards list={list} cards={cards} alone={alone} />
             ) : (
               <p className="table__empty">{tableText.nothingYet}</p>
             )}
@@ -61,6 +48,12 @@ function OneList({ list, alone }: { list: CardList; alone: boolean }) {
           )}
         </>
       )}
-    </section>
+    </div>
   );
+}
+
+function Cards({ list, cards, alone }: { list: CardList; cards: readonly CardView[]; alone: boolean }) {
+  if (list.layout === 'questions') return <QuestionList list={list} cards={cards} />;
+  if (list.layout === 'columns') return <Board list={list} cards={cards} headingLevel={alone ? 2 : 3} />;
+  return <NoteList list={list} cards={cards} label={list.title} />;
 }

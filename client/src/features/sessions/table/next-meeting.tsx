@@ -22,7 +22,7 @@ export function NextMeeting() {
     )
     .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
   return (
-    <section className="support" aria-label={nextMeetingText.planned}>
+    <div className="support">
       {next ? (
         <>
           <p className="table__big">{capitalise(dayAndTime(next.startsAt, now))}</p>
@@ -36,6 +36,6 @@ export function NextMeeting() {
           </div>
         </>
       )}
-    </section>
+    </div>
   );
 }

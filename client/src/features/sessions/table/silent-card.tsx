@@ -1,6 +1,6 @@
 import type { CardId } from '@leerkring/shared/contract/session-actions';
 import type { CardList } from '@leerkring/shared/methods/method';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { saveStatusText } from '../../../text/documents';
 import { TextArea } from '../../../ui/text-area';
 import { TruthChip } from '../../../ui/truth-chip';
@@ -11,7 +11,17 @@ import { useAutosave } from '../use-autosave';
 const truths = { saved: 'saved', saving: 'saving', offline: 'unsaved', refused: 'unsaved' } as const;
 
 /** A card only I see, saved as I write. An emptied card is taken away. */
-export function SilentCard({ list, cardId, label }: { list: CardList; cardId: CardId; label: string }) {
+export function SilentCard({
+  list,
+  cardId,
+  label,
+  aside,
+}: {
+  list: CardList;
+  cardId: CardId;
+  label: string;
+  aside?: ReactNode;
+}) {
   const room = useRoom();
   const listId = listIdOf(usePhase(), list);
   const stored = room.mine.hiddenCards.find((card) => card.id === cardId)?.text;
@@ -58,6 +68,7 @@ export function SilentCard({ list, cardId, label }: { list: CardList; cardId: Ca
         {(text !== '' || status !== 'saved') && (
           <TruthChip truth={truths[status]}>{saveStatusText[status]}</TruthChip>
         )}
+        {aside}
       </div>
     </div>
   );

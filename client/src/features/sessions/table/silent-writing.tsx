@@ -1,7 +1,7 @@
 import type { CardId } from '@leerkring/shared/contract/session-actions';
 import type { CardList } from '@leerkring/shared/methods/method';
 import { mayAddTo } from '@leerkring/shared/rules/session/rights';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { speakingText, tableText } from '../../../text/session';
 import { Button } from '../../../ui/button';
 import { ActButton } from '../act-button';
@@ -17,18 +17,23 @@ export function SilentWriting({ list }: { list: CardList }) {
   const { hiddenCount } = listStateOf(view, listIdOf(phase, list));
   const writers = writersNow(view, phase, presenterId);
   const ready = writers.filter((id) => view.run?.ready.includes(id)).length;
-  const writing = list.addedBy !== 'nobody';
+  const count = (
+    <span className="silent__count">
+      {list.addedBy === 'nobody'
+        ? tableText.written(hiddenCount)
+        : speakingText.readyCount(ready, writers.length)}
+    </span>
+  );
+  const writes = mayAddTo(list, who);
   return (
     <div className="silent">
-      {mayAddTo(list, who) && <MyCards list={list} />}
-      <div className="silent__foot">
+      {writes && <MyCards list={list} count={count} />}
+      {writes && (
         <p className="table__hint">
           {who.isFacilitator ? tableText.hiddenUntilMe : tableText.hiddenUntil(nameOf(view.facilitatorId))}
         </p>
-        <p className="silent__count">
-          {writing ? speakingText.readyCount(ready, writers.length) : tableText.written(hiddenCount)}
-        </p>
-      </div>
+      )}
+      {!writes && count}
       {who.isFacilitator && hiddenCount > 0 && (
         <ActButton action={{ type: 'reveal', listKey: list.key }}>{tableText.revealAll}</ActButton>
       )}
@@ -36,7 +41,7 @@ export function SilentWriting({ list }: { list: CardList }) {
   );
 }
 
-function MyCards({ list }: { list: CardList }) {
+function MyCards({ list, count }: { list: CardList; count: ReactNode }) {
   const { mine } = useRoom();
   const listId = listIdOf(usePhase(), list);
   const stored = mine.hiddenCards.filter((card) => card.listId === listId).map((card) => card.id);
@@ -47,7 +52,13 @@ function MyCards({ list }: { list: CardList }) {
   return (
     <>
       {ids.map((id, index) => (
-        <SilentCard key={id} list={list} cardId={id} label={`${list.prompt} (${index + 1})`} />
+        <SilentCard
+          key={id}
+          list={list}
+          cardId={id}
+          label={`${list.prompt} (${index + 1})`}
+          aside={index === ids.length - 1 && count}
+        />
       ))}
       {!full && stored.length >= begun.length && (
         <Button variant="quiet" onClick={() => setBegun([...ids, newId<CardId>()])}>
