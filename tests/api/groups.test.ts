@@ -55,6 +55,17 @@ describe('who may do what with a group', () => {
     expect(found).toEqual(expected(403, 404, { facilitator: 201, moderator: 201 }));
   });
 
+  it('tells whom one can add to its facilitator and moderators, without members and without themselves', async () => {
+    const newcomer = await insertPerson(testApp);
+    const found = await statuses(cast, (client) => client.call(groupRoutes.candidates, { params: params() }));
+    expect(found).toEqual(expected(403, 404, { facilitator: 200, moderator: 200 }));
+    const { body } = await cast.clients.moderator.call(groupRoutes.candidates, { params: params() });
+    const ids = body.map(({ id }) => id);
+    expect(ids).toContain(newcomer);
+    expect(ids).not.toContain(cast.ids.member);
+    expect(ids).not.toContain(cast.ids.moderator);
+  });
+
   it('gives roles through its facilitator and moderators', async () => {
     const found = await statuses(cast, (client) =>
       client.call(groupRoutes.changeMember, {

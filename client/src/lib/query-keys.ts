@@ -2,7 +2,6 @@
 export const queryKeys = {
   me: ['me'],
   waysToSignIn: ['ways-to-sign-in'],
-  people: ['people'],
   groups: ['groups'],
   meetings: ['meetings'],
   cases: ['cases'],

@@ -8,6 +8,8 @@ export const problemText: Record<ProblemCode, string> = {
   'foreign-origin': 'Dit verzoek kwam van een andere website. Open Leerkring zelf en probeer het daar.',
   'not-found': 'Dit is er niet meer, of je mag het niet zien. Ga terug en kies iets anders.',
   'method-not-allowed': 'Dit kan hier niet. Laad de pagina opnieuw en probeer het nog eens.',
+  'last-facilitator':
+    'Een groep heeft altijd een begeleider. Maak eerst iemand anders begeleider en probeer het dan opnieuw.',
   conflict: 'Iemand anders heeft dit net veranderd. Laad de pagina opnieuw en kijk wat er nu staat.',
   'too-large': 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.',
   'unsupported-type': 'Dit soort bestand of bericht kan Leerkring niet lezen. Probeer het anders.',

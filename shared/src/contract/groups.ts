@@ -59,6 +59,8 @@ export const groupRoutes = {
   list: route('GET', '/groups', { answer: z.array(GroupSummary) }),
   create: route('POST', '/groups', { body: GroupInput, answer: GroupView }),
   get: route('GET', '/groups/:groupId', { answer: GroupView }),
+  /** Whom those who manage the members can add: everybody who is not in the group, without oneself. */
+  candidates: route('GET', '/groups/:groupId/candidates', { answer: z.array(PersonView) }),
   addMember: route('POST', '/groups/:groupId/members', { body: MemberInput, answer: GroupView }),
   changeMember: route('PATCH', '/groups/:groupId/members/:personId', {
     body: z.strictObject({ role: GroupRole }),

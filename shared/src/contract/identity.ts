@@ -44,6 +44,4 @@ export const identityRoutes = {
     answer: Me,
   }),
   signOut: route('DELETE', '/sign-ins/current'),
-  /** Whom one can add to a group; moderators only. */
-  people: route('GET', '/people', { answer: z.array(PersonView) }),
 };

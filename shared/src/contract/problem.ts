@@ -16,6 +16,7 @@ export const problemStatus = {
   'too-large': 413,
   'unsupported-type': 415,
   'identifiers-found': 422,
+  'last-facilitator': 409,
   'limit-reached': 422,
   'too-many-requests': 429,
   'unknown-command': 400,

@@ -22,5 +22,15 @@ export const builtInMethods: readonly Method[] = [
   incidentClassic,
 ];
 
+/** What a new group sees first; the others are behind "more methods" (domain 1.3). */
+export const firstMethods: readonly Method[] = [
+  incidentShort,
+  fiveStep,
+  tenStep,
+  appreciative,
+  quickFive,
+  gossip,
+];
+
 export const methodByKey = (key: string): Method | undefined =>
   builtInMethods.find((method) => method.key === key);

@@ -100,6 +100,7 @@ export const breakPhase = (minutes: number): Phase =>
     instruction: 'Even weg van de tafel. Praat over iets anders dan de casus.',
     facilitatorInstruction:
       'Zeg hoe laat jullie weer beginnen. Vraag de inbrenger even apart hoe het gaat. Begin op tijd, ook als nog niet iedereen zit.',
-    minutes: { default: minutes, min: Math.min(5, minutes), max: minutes * 2 },
+    // A break is as long as it was planned, whatever time the rest gets.
+    minutes: { default: minutes, min: minutes, max: minutes },
     speakers: 'nobody',
   });

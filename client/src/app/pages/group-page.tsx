@@ -1,6 +1,7 @@
 import { type GroupView, groupSize } from '@leerkring/shared/contract/groups';
 import { can } from '@leerkring/shared/rules/can';
 import { useParams } from 'react-router';
+import { AddMember } from '../../features/groups/add-member';
 import { useGroup } from '../../features/groups/api';
 import { MemberList } from '../../features/groups/member-list';
 import { useMeetings } from '../../features/meetings/api';
@@ -17,7 +18,6 @@ import { PageHeader } from '../../ui/page-header';
 import { Loaded } from '../loaded';
 import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
-import { AddMember } from './add-member';
 
 export function GroupPage() {
   const { groupId = '' } = useParams();
@@ -31,10 +31,8 @@ export function GroupPage() {
 }
 
 function Group({ group }: { group: GroupView }) {
-  const { actor } = useSignedIn();
   const now = useNow();
   const upcoming = upcomingOf(useMeetings().data ?? [], now).filter(({ groupId }) => groupId === group.id);
-  const mayAdd = group.mayManage && actor.networkRole === 'moderator';
   return (
     <>
       <PageHeader
@@ -52,7 +50,7 @@ function Group({ group }: { group: GroupView }) {
               <h2 id="people" className="side-title">
                 {groupText.people}
               </h2>
-              {mayAdd && <AddMember group={group} />}
+              {group.mayManage && <AddMember group={group} />}
             </Cluster>
             <MemberList group={group} />
           </Stack>

@@ -20,6 +20,13 @@ export const useGroup = (groupId: string, enabled = true) =>
     enabled,
   });
 
+/** Whom one can add; only asked on a screen of somebody who may. */
+export const useCandidates = (groupId: string) =>
+  useQuery({
+    queryKey: [...queryKeys.groups, groupId, 'candidates'],
+    queryFn: ({ signal }) => call(groupRoutes.candidates, { params: { groupId }, signal }),
+  });
+
 /** The answer of a change is the newest truth; lists that hold a part of it are read again. */
 const useGroupChange = <Input>(change: (input: Input) => Promise<GroupView>) => {
   const client = useQueryClient();
@@ -27,6 +34,7 @@ const useGroupChange = <Input>(change: (input: Input) => Promise<GroupView>) => 
     mutationFn: change,
     onSuccess: (group) => {
       client.setQueryData([...queryKeys.groups, group.id], group);
+      void client.invalidateQueries({ queryKey: [...queryKeys.groups, group.id, 'candidates'] });
       void client.invalidateQueries({ queryKey: queryKeys.groups, exact: true });
       void client.invalidateQueries({ queryKey: queryKeys.meetings });
     },

@@ -17,10 +17,6 @@ export const useWaysToSignIn = () =>
     queryFn: ({ signal }) => call(identityRoutes.waysToSignIn, { signal }),
   });
 
-/** Whom one can add to a group; only asked on a screen of somebody who may. */
-export const usePeople = () =>
-  useQuery({ queryKey: queryKeys.people, queryFn: ({ signal }) => call(identityRoutes.people, { signal }) });
-
 export const useDemonstrationSignIn = () => {
   const client = useQueryClient();
   return useMutation({

@@ -1,4 +1,4 @@
-import { builtInMethods } from '@leerkring/shared/methods/all';
+import { builtInMethods, firstMethods } from '@leerkring/shared/methods/all';
 import type { Method } from '@leerkring/shared/methods/method';
 import { useState } from 'react';
 import { commonText } from '../../text/common';
@@ -11,8 +11,7 @@ import { Cluster, Stack } from '../../ui/layout';
 import './method-picker.css';
 
 /** A group begins with what asks no experience; the rest is there for who looks for it. */
-const first = builtInMethods.filter(({ level }) => level === 'starter');
-const more = builtInMethods.filter(({ level }) => level !== 'starter');
+const more = builtInMethods.filter((method) => !firstMethods.includes(method));
 
 interface MethodPickerProps {
   open: boolean;
@@ -40,7 +39,7 @@ export function MethodPicker({ open, chosenKey, people, onChoose, onClose }: Met
     <Dialog open={open} onClose={onClose} title={meetingPlanText.methodTitle} closeLabel={commonText.close}>
       <Stack>
         <h3 className="method-picker__title">{meetingPlanText.methodsFirst}</h3>
-        <ul className="method-picker__cards">{cards(first)}</ul>
+        <ul className="method-picker__cards">{cards(firstMethods)}</ul>
         {showMore ? (
           <>
             <h3 className="method-picker__title">{meetingPlanText.methodsMore}</h3>

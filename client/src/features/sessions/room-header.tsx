@@ -19,7 +19,7 @@ export function RoomHeader() {
   const onTable = view.chosen[phase.blockIndex]?.title;
   const part = block?.methodName ?? (block && blockText[block.kind]);
   const { number, total } = positionOf(frame.plan, phase);
-  const place = roomText.phase(number, total);
+  const place = total > 1 && roomText.phase(number, total);
   const manner =
     (isSilentWriting(view, phase) && roomText.silent) ||
     (who.presenterMode === 'turned-away' && roomText.turnedAway) ||
@@ -27,12 +27,12 @@ export function RoomHeader() {
   return (
     <header className="room-header">
       <div className="room-header__case">
-        <p className="room-header__place">{[place, manner].filter(Boolean).join(' · ')}</p>
+        <p className="room-header__place">{[place || part, manner].filter(Boolean).join(' · ')}</p>
         <p className="room-header__title">{onTable ?? frame.groupName}</p>
         <p className="room-header__group">{[onTable && frame.groupName, part].filter(Boolean).join(' · ')}</p>
       </div>
       <div className="room-header__steps">
-        <ProgressSteps total={total} current={number} label={place} />
+        {place && <ProgressSteps total={total} current={number} label={place} />}
       </div>
       <TruthChips label={roomText.facts}>
         <TruthChip truth={truths[status]}>{shortSaveStatusText[status]}</TruthChip>

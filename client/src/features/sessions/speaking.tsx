@@ -1,6 +1,6 @@
 import type { HandKind } from '@leerkring/shared/contract/session-actions';
 import { mayAskFloor } from '@leerkring/shared/rules/session/rights';
-import { handKindText, speakingText } from '../../text/session';
+import { breakText, handKindText, speakingText } from '../../text/session';
 import { Menu } from '../../ui/menu';
 import { ActButton } from './act-button';
 import { GiveFloor } from './give-floor';
@@ -40,8 +40,9 @@ export function SpeakingOrder() {
   );
 }
 
-const freeSpeech = ({ phase, view, presenterId, nameOf }: Room) => {
+const freeSpeech = ({ phase, view, frame, presenterId, nameOf }: Room) => {
   const { free } = speakingText;
+  if (phase && frame.plan.blocks[phase.blockIndex]?.kind === 'break') return breakText.title;
   if (!phase || phase.evaluation || isSilentWriting(view, phase)) return free.nobody;
   if (phase.speakers === 'presenter')
     return presenterId ? free.presenter(nameOf(presenterId)) : free.everyone;

@@ -33,6 +33,11 @@ export class GroupsController {
     return this.groups.get(await this.access.require(actor, groupId, 'group.see'));
   }
 
+  @Handles(groupRoutes.candidates)
+  async candidates(@CurrentActor() actor: Actor, @PathId('groupId', GroupId) groupId: GroupId) {
+    return this.members.candidates(await this.access.require(actor, groupId, 'group.manage-members'));
+  }
+
   @Handles(groupRoutes.addMember)
   async addMember(
     @CurrentActor() actor: Actor,

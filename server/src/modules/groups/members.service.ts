@@ -5,6 +5,7 @@
  */
 import type { GroupId, PersonId } from '@leerkring/shared/contract/common';
 import type { GroupRole, GroupView, MemberInput } from '@leerkring/shared/contract/groups';
+import type { PersonView } from '@leerkring/shared/contract/identity';
 import { canAddMember } from '@leerkring/shared/rules/can';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
@@ -75,6 +76,13 @@ export class MembersService {
     return this.groups.get(access);
   }
 
+  async candidates(access: Manager): Promise<PersonView[]> {
+    const members = await this.groups.members(access.groupId);
+    const inGroup = new Set(members.map(({ personId }) => personId));
+    const people = await this.identity.everybody();
+    return people.filter(({ id }) => !inGroup.has(id) && canAddMember(access, access.groupRole, id));
+  }
+
   /** Guests leave by themselves when their time is over. */
   async endGuests(now: Date): Promise<void> {
     const over = await this.database.transaction(async (tx) => {
@@ -136,5 +144,5 @@ const currentMember = async (tx: EntityManager, now: Date, groupId: GroupId, per
 const keepFacilitator = async (tx: EntityManager, now: Date, leaving: Membership): Promise<void> => {
   if (leaving.role !== 'facilitator') return;
   const all = await currentMemberships(tx, now, { groupId: leaving.groupId, role: 'facilitator' });
-  if (all.length < 2) throw new AppError('conflict');
+  if (all.length < 2) throw new AppError('last-facilitator');
 };

@@ -1,5 +1,5 @@
 import type { PersonId, SignInId } from '@leerkring/shared/contract/common';
-import { identityRoutes, type Me, type PersonView } from '@leerkring/shared/contract/identity';
+import { identityRoutes, type Me } from '@leerkring/shared/contract/identity';
 import type { AnswerOf, BodyOf } from '@leerkring/shared/contract/route';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -47,12 +47,6 @@ export class IdentityController {
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signIns.end(actor);
     response.clearCookie(cookieName(this.config), cookieOptions(this.config));
-  }
-
-  @Handles(identityRoutes.people)
-  people(@CurrentActor() actor: Actor): Promise<PersonView[]> {
-    if (actor.role !== 'moderator') throw new AppError('not-allowed');
-    return this.identity.everybody();
   }
 
   private async signIn(personId: PersonId, request: AppRequest, response: Response): Promise<Me> {

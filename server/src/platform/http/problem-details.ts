@@ -8,6 +8,7 @@ export const problemDetails: Record<ProblemCode, string> = {
   'foreign-origin': 'The request does not come from a page of this site.',
   'not-found': 'This does not exist, or you have no access to it.',
   'method-not-allowed': 'This address does not take that method.',
+  'last-facilitator': 'A group keeps at least one facilitator.',
   conflict: 'Somebody changed this in the meantime.',
   'too-large': 'The input is too large.',
   'unsupported-type': 'Send application/json.',

@@ -1,0 +1,100 @@
+/**
+ * Networks of municipalities cut websockets in two ways: the browser has none, or a proxy in between breaks
+ * each of them. Whoever meets either takes part over long polling, beside others who do have one, and loses
+ * nothing. In the end the facilitator is gone, and one of them takes over.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
+import { Stage } from '../support/journey.js';
+import { actsOfOnePlay } from '../support/play.js';
+import { button, enterRoom, goOn, reflection, secondsLeft, title, truth } from '../support/room-screen.js';
+
+let stage: Stage;
+let lotte: Page;
+let marieke: Page;
+let youssef: Page;
+/** The websockets that were tried and lived, by person. */
+const sockets = { lotte: 0, marieke: 0, youssef: 0 };
+
+beforeAll(async () => {
+  stage = await Stage.build();
+  lotte = await stage.enter('Lotte Brandsma');
+  marieke = await stage.enter('Marieke Terlouw', { script: 'delete globalThis.WebSocket;' });
+  youssef = await stage.enter('Youssef Benali');
+  await youssef.routeWebSocket(/./, (socket) => socket.close());
+  for (const [who, page] of Object.entries({ lotte, marieke, youssef }) as [keyof typeof sockets, Page][])
+    page.on('websocket', (socket) => socket.once('framereceived', () => (sockets[who] += 1)));
+}, 120_000);
+
+afterAll(() => stage.close());
+
+describe('a session without websockets', () => {
+  const act = actsOfOnePlay(() => stage.photographAll('polling-broken'));
+  const all = () => [lotte, marieke, youssef];
+
+  act('lets everybody in and shows the same phase and time', async () => {
+    await Promise.all(all().map(enterRoom));
+    await lotte.getByRole('heading', { name: '3 van 7 zijn er' }).waitFor();
+    await button(lotte, 'Start de bijeenkomst').click();
+    await Promise.all(all().map((page) => title(page, 'Welkom').waitFor()));
+    const clocks = await Promise.all(all().map(secondsLeft));
+    expect(Math.max(...clocks) - Math.min(...clocks)).toBeLessThanOrEqual(2);
+    expect(sockets).toEqual({ lotte: 1, marieke: 0, youssef: 0 });
+  });
+
+  act('brings what one does to the others', async () => {
+    await button(marieke, 'Ik houd me daaraan').click();
+    await button(youssef, 'Ik houd me daaraan').click();
+    await Promise.all(all().map((page) => page.getByText('2 van 3 bevestigd').waitFor()));
+    await goOn(lotte);
+    await Promise.all(all().map((page) => title(page, 'Terugblik').waitFor()));
+  });
+
+  act('keeps what each of them writes in the same text', async () => {
+    const texts = new Map([
+      [lotte, 'Met een lijn. '],
+      [marieke, 'Zonder lijn. '],
+      [youssef, 'Door een muur. '],
+    ]);
+    await Promise.all(
+      [...texts].map(async ([page, text]) => {
+        await reflection(page).click();
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.type(text, { delay: 20 });
+      }),
+    );
+    await eventually(
+      'the same text on every screen, saved',
+      () => Promise.all(all().map((page) => reflection(page).innerText())),
+      ([first = '', ...others]) => first.length > 40 && others.every((other) => other === first),
+    );
+    const words = await reflection(lotte).innerText();
+    for (const text of texts.values())
+      for (const word of text.trim().split(' ')) expect(words).toContain(word);
+    await Promise.all(all().map((page) => truth(page).getByText('Opgeslagen').waitFor()));
+    await marieke.reload();
+    await eventually(
+      'the same after a reload',
+      () => reflection(marieke).innerText(),
+      (text) => text === words,
+    );
+  });
+
+  act('is taken over and finished when the facilitator is gone', async () => {
+    await lotte.context().close();
+    await button(youssef, 'Neem de leiding over').click({ timeout: 40_000 });
+    await youssef.getByRole('region', { name: 'Leiding' }).waitFor();
+    await goOn(youssef);
+    await title(marieke, 'Wat ligt er op tafel').waitFor();
+    await button(youssef, 'Meer').last().click();
+    await youssef.getByRole('menuitem', { name: 'Sluit de bijeenkomst af' }).click();
+    await button(youssef.getByRole('dialog'), 'Sluit af').click();
+    await title(marieke, 'De bijeenkomst is afgesloten').waitFor();
+  });
+
+  it('gave nobody an error', () => {
+    // A browser reports a websocket that was cut by a proxy, whatever the page does about it.
+    expect(stage.faults.filter((fault) => !fault.includes('WebSocket connection'))).toEqual([]);
+  });
+});

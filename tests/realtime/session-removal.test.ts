@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { GroupRole } from '@leerkring/shared/contract/groups';
+import { groupRoutes } from '@leerkring/shared/contract/groups';
+import { meetingRoutes } from '@leerkring/shared/contract/meetings';
+import { sessionRoutes } from '@leerkring/shared/contract/sessions';
+import { Jobs } from '../../server/src/platform/jobs/jobs.js';
+import { Realtime } from '../../server/src/platform/realtime/realtime.js';
+import { agendaOf } from '../support/insert-room.js';
+import { type Insider, openRoom, type Room } from '../support/live-room.js';
+import { startApp, type TestApp } from '../support/start-app.js';
+import type { Visitor } from '../support/visitor.js';
+
+let app: TestApp;
+let room: Room;
+let all: Record<Insider, Visitor>;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  room = await openRoom(app);
+  all = await room.enterAll();
+  await all.facilitator.act({ type: 'start' });
+  for (const visitor of Object.values(all)) await visitor.caughtUp();
+});
+
+describe('a member who is taken out of the group in mid-session', () => {
+  const manage = (name: Insider, role: GroupRole | null) => {
+    const params = { groupId: room.groupId, personId: room.ids[name] };
+    const planner = app.as(room.ids.facilitator);
+    return role
+      ? planner.call(groupRoutes.changeMember, { params, body: { role } })
+      : planner.call(groupRoutes.removeMember, { params });
+  };
+
+  it('hears nothing more in any tab, and every command is refused', async () => {
+    const { facilitator, ann } = all;
+    const { sessionId, documents } = ann.seen.frame;
+    const documentId = documents[0]?.id ?? '';
+    const tabs = [ann, await room.enter('ann')];
+    for (const tab of tabs)
+      expect(await tab.send('document.open', { documentId, stateVector: null })).toMatchObject({ ok: true });
+    expect((await manage('ann', null)).status).toBe(200);
+    await facilitator.until('the seat is free', () =>
+      facilitator.view.seats.every((seat) => seat.personId !== ann.personId),
+    );
+    expect(facilitator.seen.present).not.toContain(ann.personId);
+    for (const tab of tabs) await tab.caughtUp();
+    const heard = tabs.map((tab) => tab.heard.length);
+    await facilitator.act({ type: 'advance', run: facilitator.run });
+    const update = Buffer.of(0, 0);
+    expect(await facilitator.send('document.push', { documentId, update })).toMatchObject({ ok: true });
+    for (const tab of tabs) await tab.caughtUp();
+    expect(tabs.map((tab) => tab.heard.length)).toEqual(heard);
+    const replies = [
+      await ann.send('session.act', { sessionId, action: { type: 'pledge' } }),
+      await ann.send('session.join', { meetingId: room.meetingId }),
+      await ann.send('note.write', { sessionId, revision: 0, text: 'x' }),
+      await ann.send('document.open', { documentId, stateVector: null }),
+      await ann.send('document.push', { documentId, update }),
+    ];
+    for (const reply of replies) expect(reply).toMatchObject({ problem: { code: 'not-found' } });
+    await facilitator.caughtUp();
+    expect(facilitator.seen.present).not.toContain(ann.personId);
+  });
+
+  it('hears nothing of a text after the session was over and everybody had gone', async () => {
+    const documentId = all.ann.seen.frame.documents[0]?.id ?? '';
+    await all.facilitator.act({ type: 'end' });
+    const reader = await room.atTheDoor('ann');
+    const opened = await reader.send('document.open', { documentId, stateVector: null });
+    expect(opened).toMatchObject({ ok: true, data: { mayWrite: false } });
+    const { rooms } = app.app.get(Realtime).server.sockets.adapter;
+    expect(rooms.has(`document:${documentId}`)).toBe(true);
+    for (const visitor of Object.values(all)) visitor.leave();
+    await app.app.get(Jobs).runDue('sessions.forget');
+    await manage('ann', null);
+    await reader.caughtUp();
+    expect(rooms.has(`document:${documentId}`)).toBe(false);
+  });
+
+  it('is not let in by coming in at the same instant', async () => {
+    const { sessionId, documents } = all.ann.seen.frame;
+    const documentId = documents[0]?.id ?? '';
+    all.ann.leave();
+    const tab = await room.atTheDoor('ann');
+    const meetingId = room.meetingId;
+    await Promise.all([
+      manage('ann', null),
+      ...Array.from({ length: 10 }, () => tab.send('session.join', { meetingId })),
+      ...Array.from({ length: 10 }, () => tab.send('document.open', { documentId, stateVector: null })),
+    ]);
+    expect(await tab.send('session.join', { meetingId })).toMatchObject({ problem: { code: 'not-found' } });
+    const { rooms } = app.app.get(Realtime).server.sockets.adapter;
+    for (const name of [`session:${sessionId}:${tab.personId}`, `document:${documentId}`])
+      expect([name, rooms.has(name)]).toEqual([name, false]);
+    await all.facilitator.caughtUp();
+    expect(all.facilitator.seen.present).not.toContain(tab.personId);
+    expect(all.facilitator.view.seats.map((seat) => seat.personId)).not.toContain(tab.personId);
+  });
+
+  it('gives up hand and turn, and what they wrote stays', async () => {
+    const { facilitator, ann } = all;
+    await facilitator.advanceTo('questions');
+    const cardId = randomUUID();
+    await ann.act({ type: 'add-card', cardId, listKey: 'questions', text: 'Waarom?', column: null });
+    await ann.act({ type: 'raise-hand', kind: 'question' });
+    await facilitator.act({ type: 'give-floor', to: ann.personId });
+    await manage('ann', null);
+    await facilitator.until('the floor is free', () => facilitator.view.run?.speakerId === null);
+    await facilitator.act({ type: 'reveal', listKey: 'questions' });
+    expect(facilitator.view.cards).toMatchObject([{ id: cardId }]);
+  });
+
+  it('is let in again when taken back into the group', async () => {
+    await manage('ann', null);
+    const planner = app.as(room.ids.facilitator);
+    const member = { personId: room.ids.ann, role: 'member' as const, until: null };
+    await planner.call(groupRoutes.addMember, { params: { groupId: room.groupId }, body: member });
+    const ann = await room.enter('ann');
+    await ann.act({ type: 'pledge' });
+  });
+
+  it('watches from then on when made an observer', async () => {
+    const { facilitator, ann } = all;
+    const documentId = ann.seen.frame.documents[0]?.id ?? '';
+    expect((await manage('ann', 'observer')).status).toBe(200);
+    await facilitator.until('ann observes', () =>
+      facilitator.view.seats.some((seat) => seat.personId === ann.personId && seat.role === 'observer'),
+    );
+    expect(await ann.try({ type: 'ready', run: ann.run, ready: true })).toBe('not-allowed');
+    const push = { documentId, update: Buffer.of(0, 0) };
+    expect(await ann.send('document.push', push)).toMatchObject({ problem: { code: 'read-only' } });
+  });
+
+  it('and a guest whose time is over, alike', async () => {
+    const { facilitator, guest } = all;
+    app.clock.advance({ hours: 25 });
+    expect(await guest.try({ type: 'pledge' })).toBe('not-found');
+    await app.app.get(Jobs).runDue('groups.end-guests');
+    await facilitator.until('the guest has no seat', () =>
+      facilitator.view.seats.every((seat) => seat.personId !== guest.personId),
+    );
+    await guest.caughtUp();
+    const heard = guest.heard.length;
+    await facilitator.act({ type: 'advance', run: facilitator.run });
+    expect((await guest.caughtUp()).heard).toHaveLength(heard);
+  });
+});

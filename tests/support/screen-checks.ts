@@ -1,0 +1,53 @@
+/** What no scanner judges: does it fit, can a thumb hit it, is everything said in Dutch. */
+import type { Page } from 'playwright-core';
+
+/** WCAG asks for 24; our own bar for anything one acts with is 44 (design/README.md). */
+const thumb = 44;
+
+/** Actions that are lower than a thumb, and whatever is wider than the screen. */
+export const tooSmallOrTooWide = (page: Page): Promise<string[]> =>
+  page.evaluate((least) => {
+    const found: string[] = [];
+    const width = document.documentElement.clientWidth;
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
+    if (document.documentElement.scrollWidth > width)
+      for (const element of document.body.querySelectorAll('*')) {
+        const { right, width: own } = element.getBoundingClientRect();
+        if (own > 0 && right > width + 1) found.push(`${nameOf(element)} ends at ${Math.round(right)}`);
+      }
+    const actions = 'button, select, summary, textarea, input, a.leerkring-button, [role="tab"]';
+    for (const element of document.querySelectorAll(actions)) {
+      // A radio or a checkbox is hit through its label.
+      const target = element.matches('[type="radio"], [type="checkbox"]')
+        ? (element.closest('label') ?? element)
+        : element;
+      if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const { height } = target.getBoundingClientRect();
+      if (height > 0 && height < least - 0.5) found.push(`${nameOf(target)} is ${Math.round(height)} high`);
+    }
+    return [...new Set(found)];
+  }, thumb);
+
+/** Words that betray a text nobody translated, a value nobody filled in, or an id nobody should see. */
+const telltales = [
+  /\b(the|and|your|loading|submit|cancel|save|settings|sign in|log ?out|failed|unknown|please|click|close|delete)\b/i,
+  /\b(undefined|null|NaN|Invalid Date)\b/,
+  /\[object /,
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i,
+  /\{\{|\$\{/,
+];
+
+export const telltalesIn = (words: string): string[] =>
+  words.split('\n').filter((line) => telltales.some((telltale) => telltale.test(line)));
+
+/** Keeps the sum of what moved by itself; runs before the page does. */
+export const watchLayoutShift = `
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
