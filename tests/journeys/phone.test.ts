@@ -96,7 +96,7 @@ describe('a session on a phone', () => {
     await marieke.getByText('Wat hield je tegen?').waitFor();
     await measure('Vragen open');
     await tap(fenna, 'Ik wil iets vragen');
-    await button(fenna, 'Haal mijn hand naar beneden').waitFor();
+    await button(fenna, 'Doe mijn hand omlaag').waitFor();
   });
 
   act('opens the shared texts over the table and closes them again', async () => {

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { GroupRole } from '@leerkring/shared/contract/groups';
-import { groupRoutes } from '@leerkring/shared/contract/groups';
 import { meetingRoutes } from '@leerkring/shared/contract/meetings';
 import { sessionRoutes } from '@leerkring/shared/contract/sessions';
-import { Jobs } from '../../server/src/platform/jobs/jobs.js';
-import { Realtime } from '../../server/src/platform/realtime/realtime.js';
 import { agendaOf } from '../support/insert-room.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';

@@ -68,3 +68,11 @@ export const truth = (page: Page): Locator =>
   page.getByRole('group', { name: 'Wie dit leest en of je tekst bewaard is' });
 
 export const reflection = (page: Page): Locator => page.getByRole('textbox', { name: 'Reflectie' });
+
+/** What people wrote together, without the names at the carets of others. */
+export const writtenIn = (page: Page): Promise<string> =>
+  reflection(page).evaluate((editor) => {
+    const copy = editor.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+    return copy.textContent;
+  });

@@ -23,7 +23,7 @@ export const tooSmallOrTooWide = (page: Page): Promise<string[]> =>
         ? (element.closest('label') ?? element)
         : element;
       if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      const { height } = target.getBoundingClientRect();
+      const height = Math.max(target.getBoundingClientRect().height, element.getBoundingClientRect().height);
       if (height > 0 && height < least - 0.5) found.push(`${nameOf(target)} is ${Math.round(height)} high`);
     }
     return [...new Set(found)];

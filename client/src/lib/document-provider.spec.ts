@@ -11,7 +11,7 @@ const documentId = DocumentId.parse('0190c1f0-0000-7000-8000-000000000001');
 
 /** The server's side of one document. */
 class Server {
-  readonly doc = new Y.Doc();
+  doc = new Y.Doc();
   mayWrite = true;
   private readonly clients: { connection: TestConnection; drops: boolean }[] = [];
 
@@ -116,6 +116,18 @@ describe('a co-edited text', () => {
     here.become('connected');
     await settle();
     expect(textOf(server.doc)).toBe('ermee');
+  });
+
+  it('gives the server back what the server lost', async () => {
+    const { server, here, provider } = await begin();
+    write(provider, 'was opgeslagen');
+    await settle();
+    here.become('offline');
+    server.doc = new Y.Doc();
+    here.become('connected');
+    await settle();
+    expect(textOf(server.doc)).toBe('was opgeslagen');
+    expect(provider.state().status).toBe('saved');
   });
 
   it('pushes nothing when it opens and the server lacks nothing', async () => {

@@ -141,12 +141,12 @@ export class DocumentProvider {
     if (this.doc.store.pendingStructs !== null) void this.open();
   }
 
-  /** Deletions are in no state vector, so edits that still wait count as lacking too. */
   private queueWhatServerLacks(serverVector: Uint8Array): void {
     const server = Y.decodeStateVector(serverVector);
     const ours = Y.decodeStateVector(Y.encodeStateVector(this.doc));
     const lacks = [...ours].some(([client, clock]) => clock > (server.get(client) ?? 0));
-    if (lacks || this.waiting.length > 0) this.waiting = [Y.encodeStateAsUpdate(this.doc, serverVector)];
+    // Deletions are in no state vector: those that wait stay in the queue as they are.
+    if (lacks) this.waiting = [Y.encodeStateAsUpdate(this.doc, serverVector)];
   }
 
   private async push(): Promise<void> {

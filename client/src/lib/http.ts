@@ -23,7 +23,6 @@ export const hasCode = (error: unknown, code: ProblemCode) =>
 export interface CallParts<R extends Route> {
   params?: Record<string, string>;
   body?: z.input<R['body']>;
-  query?: z.input<R['query']>;
   signal?: AbortSignal;
   /** Lets a last save outlive the page. */
   keepalive?: boolean;
@@ -36,10 +35,9 @@ const localProblem = (code: ProblemCode, status: number, cause: unknown) =>
     cause,
   );
 
-const addressOf = (route: Route, { params = {}, query }: CallParts<Route>) => {
+const addressOf = (route: Route, { params = {} }: CallParts<Route>) => {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = query ? `?${new URLSearchParams(query as Record<string, string>)}` : '';
-  return `/api/v1${path}${search}`;
+  return `/api/v1${path}`;
 };
 
 const problemOf = async (response: Response) => {

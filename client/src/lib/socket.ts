@@ -59,6 +59,8 @@ class SocketConnection implements Connection {
     this.socket.on('connect', () => this.become('connected'));
     this.socket.on('connect_error', (error: Error & { data?: Problem }) => {
       this.signedOut ||= error.data?.code === 'not-signed-in';
+      // Some networks let a websocket open and then nothing through; the other way goes first next time.
+      this.socket.io.opts.transports?.reverse();
       this.become('offline');
       this.retryWhenGivenUp();
     });

@@ -135,8 +135,10 @@ export const tableText = {
   hiddenUntilMe: 'Niemand ziet een tekst tot jij alles tegelijk laat zien.',
   anotherCard: 'Nog een kaartje',
   revealAll: 'Laat alles zien',
-  written: (count: number) =>
-    count === 1 ? '1 kaartje ligt omgekeerd' : `${count} kaartjes liggen omgekeerd`,
+  written: (count: number) => {
+    if (count === 0) return 'Er is niets opgeschreven.';
+    return count === 1 ? '1 kaartje ligt omgekeerd.' : `${count} kaartjes liggen omgekeerd.`;
+  },
   mine: 'van jou',
   now: 'nu',
   nowChip: 'aan de beurt',

@@ -3,18 +3,13 @@ import { z } from 'zod';
 
 type Shape = z.ZodType;
 
-export interface Route<
-  Body extends Shape = Shape,
-  Query extends Shape = Shape,
-  Answer extends Shape = Shape,
-> {
+export interface Route<Body extends Shape = Shape, Answer extends Shape = Shape> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below /api/v1, with `:name` for path parameters (all are UUIDs). */
   path: string;
   /** `public` needs no sign-in. */
   access: 'public' | 'signed-in';
   body: Body;
-  query: Query;
   answer: Answer;
 }
 
@@ -22,23 +17,17 @@ export const nothing = z.undefined();
 export type Nothing = typeof nothing;
 
 /** Declares a route; the contract test fails until a controller handles it. */
-export const route = <
-  Body extends Shape = Nothing,
-  Query extends Shape = Nothing,
-  Answer extends Shape = Nothing,
->(
+export const route = <Body extends Shape = Nothing, Answer extends Shape = Nothing>(
   method: Route['method'],
   path: string,
-  parts: { body?: Body; query?: Query; answer?: Answer; access?: Route['access'] } = {},
-): Route<Body, Query, Answer> => ({
+  parts: { body?: Body; answer?: Answer; access?: Route['access'] } = {},
+): Route<Body, Answer> => ({
   method,
   path,
   access: parts.access ?? 'signed-in',
   body: parts.body ?? (nothing as unknown as Body),
-  query: parts.query ?? (nothing as unknown as Query),
   answer: parts.answer ?? (nothing as unknown as Answer),
 });
 
 export type BodyOf<R extends Route> = z.output<R['body']>;
-export type QueryOf<R extends Route> = z.output<R['query']>;
 export type AnswerOf<R extends Route> = z.output<R['answer']>;

@@ -60,10 +60,11 @@ describe('a text that saves itself', () => {
     const { autosave, saved, fail } = begin();
     fail(refusal('unavailable'));
     autosave.write('een');
-    await autosave.flush();
+    const saving = autosave.flush();
+    autosave.write('een twee');
+    await saving;
     expect([autosave.status, autosave.dirty]).toEqual(['offline', true]);
     fail(null);
-    autosave.write('een twee');
     jest.runOnlyPendingTimers();
     await settle();
     expect(saved).toEqual(['een twee']);

@@ -2,7 +2,7 @@
  * My own notes, which I may have open in two tabs. A save names the revision it was based on; when the
  * other tab was first, the texts are put together so that neither is lost.
  */
-export interface Note {
+interface Note {
   text: string;
   revision: number;
 }

@@ -15,12 +15,6 @@ import { ReportTexts } from './report/texts';
 import { ReportTimeline } from './report/timeline';
 import './report/report.css';
 
-export interface ReportPartProps {
-  report: Report;
-  nameOf: (id: PersonId) => string;
-  now: Date;
-}
-
 /** What a session left behind, for the members of its group. */
 export function SessionReport({ meetingId }: { meetingId: string }) {
   const { data: report, error, isPending } = useReport(meetingId);

@@ -88,7 +88,7 @@ describe('ending', () => {
     });
   });
 
-  it('keeps the presenter’s cards on no table', () => {
+  it('leaves no list and no card on the table', () => {
     const session = ended();
     expect(session.view).toMatchObject({ lists: [], cards: [] });
     expect(session.mine(youssef).ownCardIds).toEqual([cardId(1)]);

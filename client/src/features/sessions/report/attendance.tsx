@@ -4,7 +4,7 @@ import { attendanceRoleText, reportText } from '../../../text/session';
 import { Avatar } from '../../../ui/avatar';
 import { Card } from '../../../ui/card';
 import { Row, Rows } from '../../../ui/rows';
-import type { ReportPartProps } from '../session-report';
+import type { ReportPartProps } from './report-part';
 
 export function ReportAttendance({ report }: ReportPartProps) {
   return (

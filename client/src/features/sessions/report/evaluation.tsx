@@ -2,7 +2,7 @@ import type { EvaluationMarks } from '@leerkring/shared/contract/session-actions
 import type { CSSProperties } from 'react';
 import { evaluationText, reportText } from '../../../text/session';
 import { Card } from '../../../ui/card';
-import type { ReportPartProps } from '../session-report';
+import type { ReportPartProps } from './report-part';
 
 const marks: readonly (keyof EvaluationMarks)[] = ['safety', 'depth', 'time', 'method', 'facilitation'];
 const inDutch = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

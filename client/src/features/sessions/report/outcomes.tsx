@@ -4,7 +4,7 @@ import { reportText } from '../../../text/session';
 import { Card } from '../../../ui/card';
 import { Chip } from '../../../ui/chip';
 import { Row, Rows } from '../../../ui/rows';
-import type { ReportPartProps } from '../session-report';
+import type { ReportPartProps } from './report-part';
 
 export function ReportOutcomes({ report, nameOf, now }: ReportPartProps) {
   return (

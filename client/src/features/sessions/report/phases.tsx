@@ -1,6 +1,6 @@
 import { reportText } from '../../../text/session';
 import { Card } from '../../../ui/card';
-import type { ReportPartProps } from '../session-report';
+import type { ReportPartProps } from './report-part';
 
 /** How the time went; minutes as they were, not as they were planned. */
 export function ReportPhases({ report }: ReportPartProps) {

@@ -9,7 +9,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { Tabs } from '../../../ui/tabs';
 import { TruthChip, TruthChips } from '../../../ui/truth-chip';
 import { RichText } from '../../documents/rich-text';
-import type { ReportPartProps } from '../session-report';
+import type { ReportPartProps } from './report-part';
 
 /** The reflections and the notes, to read, for as long as they are kept. */
 export function ReportTexts({ report, now }: ReportPartProps) {

@@ -1,7 +1,7 @@
 import { clock } from '../../../lib/format-nl';
 import { reportText, timelineText } from '../../../text/session';
 import { Card } from '../../../ui/card';
-import type { ReportPartProps } from '../session-report';
+import type { ReportPartProps } from './report-part';
 
 /** Every change of the session in plain words; what has no words is not for people. */
 export function ReportTimeline({ report, nameOf }: ReportPartProps) {
