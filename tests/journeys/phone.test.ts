@@ -135,7 +135,7 @@ describe('a session on a phone', () => {
     await fenna.getByText('Bellen').waitFor();
     await goOnTo('Hoe ging het');
     for (const group of await fenna.getByRole('group', { name: /\?$/ }).all())
-      await group.getByText('4', { exact: true }).tap();
+      await group.getByRole('radio', { name: '4' }).tap();
     await tap(fenna, 'Geef mijn cijfers');
     await lotte.getByText('1 van 3 ingevuld').waitFor();
     await goOnTo('De volgende keer');

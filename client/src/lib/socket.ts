@@ -65,7 +65,7 @@ class SocketConnection implements Connection {
       this.retryWhenGivenUp();
     });
     this.socket.on('disconnect', () => {
-      this.become('connecting');
+      this.become(this.signedOut ? 'offline' : 'connecting');
       this.retryWhenGivenUp();
     });
     this.socket.on('sign-in.ended', () => {

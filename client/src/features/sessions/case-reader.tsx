@@ -8,7 +8,7 @@ import { usePhase, useRoom } from './room-context';
 
 /** The case on the table, read through its own door, so that what is withheld stays withheld. */
 export function CaseReader() {
-  const { view } = useRoom();
+  const { view, frame, me } = useRoom();
   const { blockIndex } = usePhase();
   const pitch = view.chosen[blockIndex];
   if (!pitch) return <p className="table__empty">{textsText.noCase}</p>;
@@ -20,7 +20,18 @@ export function CaseReader() {
         <p className="table__hint">{textsText.noCaseText}</p>
       </Prose>
     );
-  return <CaseText caseId={pitch.caseId} unlocked={view.outcomeUnlocked[blockIndex] ?? false} />;
+  const unlocked = view.outcomeUnlocked[blockIndex] ?? false;
+  const withholds = frame.plan.phases.some(
+    (phase) => phase.blockIndex === blockIndex && phase.unlocksOutcome,
+  );
+  return (
+    <>
+      <CaseText caseId={pitch.caseId} unlocked={unlocked} />
+      {withholds && !unlocked && pitch.presenterId !== me && (
+        <p className="table__hint">{textsText.outcomeWithheld}</p>
+      )}
+    </>
+  );
 }
 
 function CaseText({ caseId, unlocked }: { caseId: string; unlocked: boolean }) {

@@ -54,7 +54,7 @@ function StopNotice() {
 }
 
 /** The server says when the lead may be taken over; this only waits about as long before it offers it. */
-export function FacilitatorAway({ connected }: { connected: boolean }) {
+function FacilitatorAway({ connected }: { connected: boolean }) {
   const { view, me, present, nameOf, who } = useRoom();
   const { facilitatorId } = view;
   const away = connected && facilitatorId !== me && !present.has(facilitatorId);

@@ -1,5 +1,4 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
-import type { SessionReport as Report } from '@leerkring/shared/contract/sessions';
 import { fullName } from '../../lib/person';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { useNow } from '../../lib/use-now';

@@ -1,0 +1,83 @@
+/**
+ * Somebody who has only a keyboard. Each stop on the way is judged: focus must be seen, and nothing may lie
+ * over it. A place that Tab never reaches, or never leaves, makes the walk fail.
+ */
+import type { Page } from 'playwright-core';
+
+/** More stops than any screen of ours has. */
+const farthest = 150;
+
+interface Stop {
+  name: string;
+  isTarget: boolean;
+  faults: string[];
+}
+
+export class Keyboard {
+  /** What was wrong at a stop, with its name. */
+  readonly faults = new Set<string>();
+
+  constructor(readonly page: Page) {}
+
+  /** Tab by tab to the control with this role and name. */
+  async walkTo(role: string, name: string | RegExp): Promise<void> {
+    const passed: string[] = [];
+    for (let step = 0; step < farthest; step += 1) {
+      const stop = await this.stop(role, name);
+      for (const fault of stop.faults) this.faults.add(`${stop.name}: ${fault}`);
+      if (stop.isTarget) return;
+      passed.push(stop.name);
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never came at ${role} "${name}", but along: ${[...new Set(passed)].join(' | ')}`);
+  }
+
+  async press(role: string, name: string | RegExp, key = 'Enter'): Promise<void> {
+    await this.walkTo(role, name);
+    await this.page.keyboard.press(key);
+  }
+
+  async type(role: string, name: string | RegExp, text: string): Promise<void> {
+    await this.walkTo(role, name);
+    await this.page.keyboard.type(text);
+  }
+
+  private async stop(role: string, name: string | RegExp): Promise<Stop> {
+    const wanted = this.page.getByRole(role as 'button', { name, exact: true });
+    const focused = this.page.locator(':focus');
+    const isTarget = (await wanted.and(focused).count()) > 0;
+    if ((await focused.count()) === 0) return { name: 'the page', isTarget, faults: [] };
+    return { ...(await focused.first().evaluate(judge)), isTarget };
+  }
+}
+
+/** Runs in the page. */
+const judge = (element: Element): Pick<Stop, 'name' | 'faults'> => {
+  const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50);
+  const faults: string[] = [];
+  const isMarked = (marked: Element | null) => {
+    if (!marked) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(marked);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  };
+  // A native control may lie unseen over the face that carries the mark.
+  const unseen = getComputedStyle(element).opacity === '0';
+  const face = unseen ? element.nextElementSibling : element;
+  // Where the page itself is focused after a change of page, there is nothing to mark.
+  const isPlace = element.matches('[tabindex="-1"]');
+  if (!isPlace && !isMarked(face)) faults.push('focus cannot be seen');
+  const box = (face ?? element).getBoundingClientRect();
+  const inset = 3;
+  const corners = [
+    [box.left + inset, box.top + inset],
+    [box.right - inset, box.top + inset],
+    [box.left + inset, box.bottom - inset],
+    [box.right - inset, box.bottom - inset],
+  ] as const;
+  const covered = corners.filter(([x, y]) => {
+    const top = document.elementFromPoint(x, y);
+    return !top || !(element.contains(top) || face?.contains(top) || top.contains(element));
+  });
+  if (!isPlace && covered.length > 0) faults.push(`${covered.length} of its 4 corners cannot be seen`);
+  return { name: `${element.tagName.toLowerCase()} "${name}"`, faults };
+};
