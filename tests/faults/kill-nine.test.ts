@@ -131,6 +131,17 @@ const occurrences = (text: string, word: string) => text.split(` ${word} `).leng
 /** The words, with a space on both sides of each. */
 const plain = (text: TextClient) => ` ${text.words.toString()}`.replaceAll(' ', '  ');
 
+const total = (all: Tab[], what: 'savedWords' | 'savedCards') =>
+  all.reduce((sum, tab) => sum + tab[what].length, 0);
+const tell = (all: Tab[], lost: string[], inFlight: number) => {
+  const lostWords = lost.filter((id) => id.endsWith('.')).length;
+  console.log(
+    `kill -9, ${rounds} times: acknowledged edits ${total(all, 'savedWords')}, lost ${lostWords}; ` +
+      `acknowledged commands ${total(all, 'savedCards')}, lost ${lost.length - lostWords}; ` +
+      `in flight when killed ${inFlight}`,
+  );
+};
+
 describe('kill -9 of the server', () => {
   it(`${rounds} times in mid-session loses nothing that was acknowledged`, async () => {
     const all = tabs.map(
@@ -147,56 +158,53 @@ describe('kill -9 of the server', () => {
     await lead.text.saved();
     const lost: string[] = [];
     let inFlight = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      await lead.visitor.act({ type: 'extend', run: lead.visitor.run, minutes: 1 });
-      const { run, timer, status } = lead.visitor.view;
-      const working = all.map((tab) => tab.work());
-      await pause(100 + random.below(900));
-      await server.end('SIGKILL');
-      await Promise.all(working);
-      inFlight += all.filter((tab) => tab.typed.at(-1) !== tab.savedWords.at(-1)).length;
-      await start();
+    try {
+      for (let round = 0; round < rounds; round += 1) {
+        await lead.visitor.act({ type: 'extend', run: lead.visitor.run, minutes: 1 });
+        const { run, timer, status } = lead.visitor.view;
+        const working = all.map((tab) => tab.work());
+        await pause(100 + random.below(900));
+        await server.end('SIGKILL');
+        await Promise.all(working);
+        inFlight += all.filter((tab) => tab.typed.at(-1) !== tab.savedWords.at(-1)).length;
+        await start();
+        const fresh = new Tab(lotte, 'fresh');
+        await fresh.comeBack();
+        const text = plain(fresh.text);
+        lost.push(...all.flatMap((tab) => tab.savedWords.filter((word) => occurrences(text, word) !== 1)));
+        const { view } = fresh.visitor;
+        const cards = view.cards.map((card) => card.id as string);
+        lost.push(...all.flatMap((tab) => tab.savedCards.filter((id) => !cards.includes(id))));
+        expect(new Set(cards).size).toBe(cards.length);
+        for (const tab of all)
+          if (tab.name !== 'second' && tab.ready !== 'in doubt')
+            expect([tab.name, view.run?.ready.includes(tab.personId)]).toEqual([tab.name, tab.ready]);
+        expect(view).toMatchObject({ status, timer, run: { number: run?.number, phaseId: run?.phaseId } });
+        fresh.visitor.leave();
 
-      const fresh = new Tab(lotte, 'fresh');
-      await fresh.comeBack();
-      const text = plain(fresh.text);
-      lost.push(...all.flatMap((tab) => tab.savedWords.filter((word) => occurrences(text, word) !== 1)));
-      const { view } = fresh.visitor;
-      const cards = view.cards.map((card) => card.id as string);
-      lost.push(...all.flatMap((tab) => tab.savedCards.filter((id) => !cards.includes(id))));
-      expect(new Set(cards).size).toBe(cards.length);
-      for (const tab of all)
-        if (tab.name !== 'second' && tab.ready !== 'in doubt')
-          expect([tab.name, view.run?.ready.includes(tab.personId)]).toEqual([tab.name, tab.ready]);
-      expect(view).toMatchObject({ status, timer, run: { number: run?.number, phaseId: run?.phaseId } });
-      fresh.visitor.leave();
-
-      for (const tab of all) await tab.comeBack();
-      for (const tab of all)
-        for (const id of tab.cards.filter((card) => !tab.savedCards.includes(card))) await tab.writeCard(id);
-      for (const { text: own } of all) await own.saved();
-      for (const { text: own } of all) await own.caughtUp();
-      expect(new Set(all.map((tab) => tab.text.text)).size).toBe(1);
-      for (const tab of all) {
-        expect([tab.name, tab.visitor.view.run?.number]).toEqual([tab.name, run?.number]);
-        for (const word of tab.typed) expect([word, occurrences(plain(tab.text), word)]).toEqual([word, 1]);
-        tab.savedWords.splice(0, tab.savedWords.length, ...tab.typed);
+        for (const tab of all) await tab.comeBack();
+        for (const tab of all)
+          for (const id of tab.cards.filter((card) => !tab.savedCards.includes(card)))
+            await tab.writeCard(id);
+        for (const { text: own } of all) await own.saved();
+        for (const { text: own } of all) await own.caughtUp();
+        expect(new Set(all.map((tab) => tab.text.text)).size).toBe(1);
+        for (const tab of all) {
+          expect([tab.name, tab.visitor.view.run?.number]).toEqual([tab.name, run?.number]);
+          for (const word of tab.typed) expect([word, occurrences(plain(tab.text), word)]).toEqual([word, 1]);
+          tab.savedWords.splice(0, tab.savedWords.length, ...tab.typed);
+        }
+        await lead.visitor.caughtUp();
+        expect(lead.visitor.view.cards.map((card) => card.id as string).sort()).toEqual(
+          all.flatMap((tab) => tab.cards).sort(),
+        );
       }
-      await lead.visitor.caughtUp();
-      expect(lead.visitor.view.cards.map((card) => card.id as string).sort()).toEqual(
-        all.flatMap((tab) => tab.cards).sort(),
-      );
+    } finally {
+      tell(all, lost, inFlight);
     }
-    const words = all.reduce((sum, tab) => sum + tab.savedWords.length, 0);
-    const cards = all.reduce((sum, tab) => sum + tab.savedCards.length, 0);
-    console.log(
-      `kill -9, ${rounds} times: acknowledged edits ${words}, lost ${lost.filter((id) => id.endsWith('.')).length}; ` +
-        `acknowledged commands ${cards}, lost ${lost.filter((id) => !id.endsWith('.')).length}; ` +
-        `in flight when killed ${inFlight}`,
-    );
     expect(lost).toEqual([]);
-    expect(words).toBeGreaterThan(rounds * tabs.length);
-    expect(cards).toBeGreaterThan(rounds);
+    expect(total(all, 'savedWords')).toBeGreaterThan(rounds * tabs.length);
+    expect(total(all, 'savedCards')).toBeGreaterThan(rounds);
   }, 300_000);
 });
 

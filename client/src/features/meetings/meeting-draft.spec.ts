@@ -29,6 +29,13 @@ describe('the plan form', () => {
     expect(error?.issues.map(({ path }) => path[0])).toContain('startsAt');
   });
 
+  it.each(['0002-11-24', '0202-11-24', '12026-11-24'])(
+    'bears a year that is still being typed: %s',
+    (date) => {
+      expect(previewOf({ ...draft, date }, 6)).toBeNull();
+    },
+  );
+
   it('previews minutes that fill the time there is', () => {
     const preview = previewOf(draft, 6);
     const total = preview?.plan.phases.reduce((sum, phase) => sum + phase.plannedMinutes, 0);

@@ -63,9 +63,14 @@ const agendaOf = ({ blocks }: MeetingDraft): AgendaBlock[] => [
   { kind: 'closing' },
 ];
 
+/** While somebody types a year, a date field already gives days in the years 2, 20 and 202. */
+const isWholeDay = (date: string) => /^[12]\d{3}-/.test(date);
+
 /** Null when there is no whole day and time yet. */
 const spanOf = ({ date, begin, end }: MeetingDraft) =>
-  date && begin && end ? { startsAt: instantOf(date, begin), endsAt: instantOf(date, end) } : null;
+  isWholeDay(date) && begin && end
+    ? { startsAt: instantOf(date, begin), endsAt: instantOf(date, end) }
+    : null;
 
 /** What the contract is asked to judge; an empty field is left for it to refuse. */
 export const inputOf = (draft: MeetingDraft) => ({

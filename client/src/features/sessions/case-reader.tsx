@@ -4,12 +4,13 @@ import { Notice } from '../../ui/notice';
 import { Prose } from '../../ui/prose';
 import { Skeleton } from '../../ui/skeleton';
 import { useCaseText } from './api';
+import { caseBlockFor } from './phase-facts';
 import { usePhase, useRoom } from './room-context';
 
 /** The case on the table, read through its own door, so that what is withheld stays withheld. */
 export function CaseReader() {
   const { view, frame, me } = useRoom();
-  const { blockIndex } = usePhase();
+  const blockIndex = caseBlockFor(view, usePhase().blockIndex);
   const pitch = view.chosen[blockIndex];
   if (!pitch) return <p className="table__empty">{textsText.noCase}</p>;
   if (!pitch.caseId)

@@ -51,5 +51,9 @@ export const reflectionFor = (documents: readonly SessionDocument[], blockIndex:
   return before.at(-1) ?? reflections[0];
 };
 
+/** The block whose case is read now: this one, else the last before it that had a case. */
+export const caseBlockFor = (view: SessionView, blockIndex: number): number =>
+  view.chosen.findLastIndex((chosen, index) => chosen !== null && index <= blockIndex);
+
 export const notesOf = (documents: readonly SessionDocument[]) =>
   documents.find((document) => document.kind === 'notes');
