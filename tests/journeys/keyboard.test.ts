@@ -7,7 +7,15 @@ import type { Page } from 'playwright-core';
 import { Stage } from '../support/journey.js';
 import { Keyboard } from '../support/keyboard.js';
 import { actsOfOnePlay } from '../support/play.js';
-import { reflection, title } from '../support/room-screen.js';
+import { button, reflection, title } from '../support/room-screen.js';
+
+const marks = [
+  'Was het veilig?',
+  'Had het diepgang?',
+  'Was er genoeg tijd?',
+  'Paste de methode?',
+  'Hoe was de begeleiding?',
+];
 
 let stage: Stage;
 let lotte: Page;
@@ -66,6 +74,122 @@ describe('the keyboard alone', () => {
     await lotte.getByRole('dialog', { name: 'Bijeenkomst afzeggen?' }).waitFor();
     await lotte.keyboard.press('Escape');
     await lotte.getByRole('dialog').waitFor({ state: 'hidden' });
-    await keys.walkTo('button', 'Zeg af voor iedereen');
+    await keys.isAt('button', 'Zeg af voor iedereen');
+  });
+
+  act('enters, and leads to the first phase', async () => {
+    await keys.press('link', 'Naar de sessie');
+    await title(lotte, 'We beginnen zo').waitFor();
+    await youssef.goto(lotte.url());
+    await his.press('button', /^Youssef Benali/);
+    await title(youssef, 'We beginnen zo').waitFor();
+    await keys.press('button', 'Start de bijeenkomst');
+    await title(youssef, 'Welkom').waitFor();
+  });
+
+  act('takes part: a pledge, a word, a case and a vote', async () => {
+    for (const person of [keys, his]) {
+      await person.press('button', 'Ik houd me daaraan');
+      await person.type('textbox', 'Jouw woord', 'kalm');
+      await person.page.keyboard.press('Enter');
+      await button(person.page, 'Verander').waitFor();
+    }
+    await keys.press('button', 'Laat alles zien');
+    await youssef.getByRole('listitem').filter({ hasText: 'kalm' }).first().waitFor();
+    await keys.press('button', /^Naar /);
+    await keys.press('button', /^Naar /);
+    await title(youssef, 'Casussen op tafel').waitFor();
+    await his.press('button', 'Iets anders inbrengen');
+    await his.type('textbox', 'Waar gaat het over?', 'Een sleutel');
+    await his.type('textbox', 'Wat is je vraag?', 'Wie bewaart de sleutel?');
+    await his.press('button', 'Leg op tafel');
+    await button(youssef, 'Haal terug').waitFor();
+    await keys.press('button', /^Naar /);
+    await his.press('checkbox', 'Een sleutel', 'Space');
+    await lotte.getByText('1 van 2 gestemd').waitFor();
+    await keys.press('button', 'Sluit de stemming');
+    await keys.press('button', 'Kies deze: Een sleutel');
+    await lotte.getByText('Gekozen', { exact: true }).waitFor();
+    await keys.press('button', /^Naar /);
+  });
+
+  act('writes a question, and opens a menu that Esc closes with focus back', async () => {
+    await keys.type('textbox', 'Schrijf een open vraag (1)', 'Van wie is de sleutel?');
+    await keys.press('button', 'Ik ben klaar');
+    await button(lotte, 'Toch nog niet klaar').waitFor();
+    await keys.press('button', 'Laat alles zien');
+    await youssef.getByText('Van wie is de sleutel?').waitFor();
+    await keys.press('button', 'Geef het woord');
+    await lotte.getByRole('menuitem', { name: 'Youssef' }).waitFor();
+    await lotte.keyboard.press('Escape');
+    await lotte.getByRole('menu').waitFor({ state: 'hidden' });
+    await keys.isAt('button', 'Geef het woord');
+    await lotte.keyboard.press('Enter');
+    await lotte.getByRole('menuitem', { name: 'Youssef' }).waitFor();
+    await lotte.keyboard.press('Enter');
+    await his.press('button', 'Ik ben uitgesproken');
+  });
+
+  act('writes in the shared text and leaves it again, in either direction', async () => {
+    await keys.type('textbox', 'Reflectie', 'Met de toetsen geschreven.');
+    await lotte.keyboard.press('Tab');
+    await keys.isAt('button', 'Kop');
+    await lotte.keyboard.press('ArrowRight');
+    await keys.isAt('button', 'Vet');
+    await lotte.keyboard.press('Shift+Tab');
+    await keys.isAt('textbox', 'Reflectie');
+    await lotte.keyboard.press('Shift+Tab');
+    await keys.isAt('tab', 'Reflectie');
+    await lotte.keyboard.press('ArrowRight');
+    await keys.isAt('tab', 'Notities');
+    await lotte.keyboard.press('ArrowLeft');
+    await reflection(lotte).waitFor();
+  });
+
+  act('leaves a list in the shared text with Tab as well', async () => {
+    await keys.walkTo('textbox', 'Reflectie');
+    await lotte.keyboard.press('Control+End');
+    await lotte.keyboard.type('\n- een\ntwee');
+    await reflection(lotte).getByRole('listitem').filter({ hasText: 'twee' }).waitFor();
+    await keys.walkTo('button', 'Kop');
+  });
+
+  act('hands over the lead, after an Esc that gives focus back', async () => {
+    await keys.press('button', 'Geef leiding over');
+    await lotte.getByRole('dialog', { name: 'Aan wie geef je de leiding?' }).waitFor();
+    await lotte.keyboard.press('Escape');
+    await lotte.getByRole('dialog').waitFor({ state: 'hidden' });
+    await keys.isAt('button', 'Geef leiding over');
+    await lotte.keyboard.press('Enter');
+    await keys.press('radio', 'Youssef Benali', 'Space');
+    await keys.press('button', 'Geef over');
+    await his.walkTo('button', /^Naar /);
+  });
+
+  act('leads to the end', async () => {
+    for (const phase of ['De groep denkt hardop', 'Adviesronde', 'Wat ga je doen', 'Hoe ging het']) {
+      await his.press('button', /^Naar /);
+      await title(lotte, phase).waitFor();
+    }
+    for (const question of marks) {
+      await keys.walkToGroup(question);
+      await lotte.keyboard.press('ArrowRight');
+    }
+    await keys.press('button', 'Geef mijn cijfers');
+    await youssef.getByText('1 van 2 ingevuld').waitFor();
+    await his.press('button', /^Naar /);
+    await his.press('button', 'Sluit de bijeenkomst af');
+    await his.press('button', 'Sluit af');
+    await title(lotte, 'De bijeenkomst is afgesloten').waitFor();
+    await keys.press('link', 'Lees het terug');
+    await lotte.getByText('Met de toetsen geschreven.').waitFor();
+  });
+
+  it('showed focus at every stop, with nothing over it', () => {
+    expect([...keys.faults, ...his.faults]).toEqual([]);
+  });
+
+  it('gave nobody an error', () => {
+    expect(stage.faults).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * Somebody who has only a keyboard. Each stop on the way is judged: focus must be seen, and nothing may lie
  * over it. A place that Tab never reaches, or never leaves, makes the walk fail.
  */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** More stops than any screen of ours has. */
 const farthest = 150;
@@ -20,16 +20,25 @@ export class Keyboard {
   constructor(readonly page: Page) {}
 
   /** Tab by tab to the control with this role and name. */
-  async walkTo(role: string, name: string | RegExp): Promise<void> {
+  walkTo(role: string, name: string | RegExp): Promise<void> {
+    return this.walk(this.page.getByRole(role as 'button', { name, exact: true }), `${role} "${name}"`);
+  }
+
+  /** Tab by tab into the group of radio buttons with this name. */
+  walkToGroup(name: string): Promise<void> {
+    return this.walk(this.page.getByRole('group', { name, exact: true }).getByRole('radio'), name);
+  }
+
+  private async walk(wanted: Locator, what: string): Promise<void> {
     const passed: string[] = [];
     for (let step = 0; step < farthest; step += 1) {
-      const stop = await this.stop(role, name);
+      const stop = await this.stop(wanted);
       for (const fault of stop.faults) this.faults.add(`${stop.name}: ${fault}`);
       if (stop.isTarget) return;
       passed.push(stop.name);
       await this.page.keyboard.press('Tab');
     }
-    throw new Error(`Tab never came at ${role} "${name}", but along: ${[...new Set(passed)].join(' | ')}`);
+    throw new Error(`Tab never came at ${what}, but along: ${[...new Set(passed)].join(' | ')}`);
   }
 
   async press(role: string, name: string | RegExp, key = 'Enter'): Promise<void> {
@@ -42,8 +51,13 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  private async stop(role: string, name: string | RegExp): Promise<Stop> {
+  /** Focus is there now, without a step. */
+  async isAt(role: string, name: string | RegExp): Promise<void> {
     const wanted = this.page.getByRole(role as 'button', { name, exact: true });
+    await wanted.and(this.page.locator(':focus')).waitFor();
+  }
+
+  private async stop(wanted: Locator): Promise<Stop> {
     const focused = this.page.locator(':focus');
     const isTarget = (await wanted.and(focused).count()) > 0;
     if ((await focused.count()) === 0) return { name: 'the page', isTarget, faults: [] };

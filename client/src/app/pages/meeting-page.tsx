@@ -61,9 +61,11 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
 function Held({ meeting, now }: { meeting: MeetingView; now: Date }) {
   return (
     <>
-      <Suspense fallback={<Skeleton label={commonText.loading} lines={8} title />}>
-        <SessionReport meetingId={meeting.id} />
-      </Suspense>
+      <div className="report-place">
+        <Suspense fallback={<Skeleton label={commonText.loading} lines={8} title />}>
+          <SessionReport meetingId={meeting.id} />
+        </Suspense>
+      </div>
       <MeetingCases meeting={meeting} now={now} />
     </>
   );

@@ -2,7 +2,7 @@
 import type { CaseId, MeetingId, PersonId } from '@leerkring/shared/contract/common';
 import type { OfferedCase } from '@leerkring/shared/contract/meetings';
 import { type PitchId, type SessionAction } from '@leerkring/shared/contract/session-actions';
-import type { PitchView } from '@leerkring/shared/contract/sessions';
+import type { PitchView, Plan } from '@leerkring/shared/contract/sessions';
 import type { ActionContext } from '@leerkring/shared/rules/session/state';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -43,29 +43,28 @@ export class SessionFacts {
 
   private async forStart(live: LiveSession, context: ActionContext): Promise<ActionContext> {
     const meeting = await this.meetings.load(live.meetingId);
-    const offered = await this.offered(live.meetingId);
+    const plan = meeting ? planOf(meeting, context.present.size, this.clock.now()) : live.plan;
     return {
       ...context,
-      plan: meeting ? planOf(meeting, context.present.size, this.clock.now()) : live.plan,
+      plan,
       followUps: await this.outcomes.openActions(live.groupId),
-      offered: offered.map(
-        (one): PitchView => ({
-          // A case is offered once, so its own id serves as the id of its pitch.
-          id: one.id as string as PitchId,
-          presenterId: one.presenter.id,
-          caseId: one.id,
-          title: one.workingTitle,
-          question: one.learningQuestion,
-        }),
-      ),
+      offered: await this.offered(live, plan),
     };
   }
 
-  /** What is closed or was discussed since it was offered cannot come on the table any more. */
-  private async offered(meetingId: MeetingId): Promise<OfferedCase[]> {
-    const offered = await this.cases.offeredFor(meetingId);
-    const facts = await Promise.all(offered.map((one) => this.cases.summary(one.id)));
-    return offered.filter((_, index) => ['submitted', 'chosen'].includes(facts[index]?.status ?? ''));
+  /** The cases offered for this meeting, and those that its programme names. */
+  private async offered(live: LiveSession, plan: Plan): Promise<PitchView[]> {
+    const offered = await this.cases.offeredFor(live.meetingId);
+    const pitches = offered.map(({ id, presenter, workingTitle, learningQuestion }) =>
+      pitchOf(id, presenter.id, workingTitle, learningQuestion),
+    );
+    for (const { caseId } of plan.blocks) {
+      if (!caseId || pitches.some((pitch) => pitch.caseId === caseId)) continue;
+      const named = await this.cases.summary(caseId);
+      if (named?.groupId === live.groupId)
+        pitches.push(pitchOf(caseId, named.presenterId, named.workingTitle, named.learningQuestion));
+    }
+    return pitches;
   }
 
   private async owns(live: LiveSession, actorId: PersonId, caseId: CaseId): Promise<boolean> {
@@ -73,3 +72,12 @@ export class SessionFacts {
     return found?.presenterId === actorId && found.groupId === live.groupId && found.status === 'submitted';
   }
 }
+
+const pitchOf = (caseId: CaseId, presenterId: PersonId, title: string, question: string): PitchView => ({
+  // A case is on the table once, so its own id serves as the id of its pitch.
+  id: caseId as string as PitchId,
+  presenterId,
+  caseId,
+  title,
+  question,
+});
