@@ -28,7 +28,7 @@ const random = seededRandom(Date.now());
 
 let dataDir: string;
 let port: number;
-let server: SpawnedServer;
+let server: SpawnedServer | undefined;
 const clients = new Map<PersonId, TestClient>();
 const { lotte, marieke, youssef, anouk, ruben, fenna, tamara } = people;
 /** Seven people, one of them in two tabs. */
@@ -52,7 +52,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   for (const client of clients.values()) client.close();
-  await server.end('SIGTERM');
+  await server?.end('SIGTERM');
   const moved = await readlink(join(dataDir, 'moved')).catch(() => undefined);
   for (const folder of [moved, dataDir]) if (folder) await rm(folder, { recursive: true, force: true });
 }, 30_000);
@@ -164,7 +164,7 @@ describe('kill -9 of the server', () => {
         const { run, timer, status } = lead.visitor.view;
         const working = all.map((tab) => tab.work());
         await pause(100 + random.below(900));
-        await server.end('SIGKILL');
+        await server?.end('SIGKILL');
         await Promise.all(working);
         inFlight += all.filter((tab) => tab.typed.at(-1) !== tab.savedWords.at(-1)).length;
         await start();
@@ -214,7 +214,7 @@ describe('SIGTERM', () => {
     await tab.comeBack();
     const typing = tab.typeWord();
     await pause(random.below(100));
-    const exitCode = await server.end('SIGTERM');
+    const exitCode = await server?.end('SIGTERM');
     await typing;
     await start();
     const fresh = new Tab(marieke, 'fresh');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { meetingRoutes } from '@leerkring/shared/contract/meetings';
 import { sessionRoutes } from '@leerkring/shared/contract/sessions';
-import { agendaOf } from '../support/insert-room.js';
+import { agendaOf, insertCase } from '../support/insert-room.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import type { Visitor } from '../support/visitor.js';
@@ -98,6 +98,22 @@ describe('the lead', () => {
     expect(waiting.seen.frame.plan.blocks[1]?.methodKey).toBe('quick-five');
     await waiting.act({ type: 'start' });
     expect(waiting.seen.frame.plan.blocks[1]?.methodKey).toBe('quick-five');
+  });
+});
+
+describe('the programme', () => {
+  it('puts the case it names on the table at the start, offered for the meeting or not', async () => {
+    const { groupId, ids } = room;
+    const caseId = await insertCase(app, { groupId, presenterId: ids.presenter });
+    const agenda = agendaOf('five-step').map((block) =>
+      block.kind === 'case' ? { ...block, caseId } : block,
+    );
+    const meetingId = await room.meetAgain(agenda);
+    const facilitator = await room.atTheDoor('facilitator');
+    await facilitator.join(meetingId);
+    await facilitator.act({ type: 'start' });
+    await facilitator.caughtUp();
+    expect(facilitator.view.chosen[1]).toMatchObject({ caseId, presenterId: ids.presenter });
   });
 });
 

@@ -1,6 +1,5 @@
 /** Gathers what the pure rules need to know from other rooms before they judge an action. */
-import type { CaseId, MeetingId, PersonId } from '@leerkring/shared/contract/common';
-import type { OfferedCase } from '@leerkring/shared/contract/meetings';
+import type { CaseId, PersonId } from '@leerkring/shared/contract/common';
 import { type PitchId, type SessionAction } from '@leerkring/shared/contract/session-actions';
 import type { PitchView, Plan } from '@leerkring/shared/contract/sessions';
 import type { ActionContext } from '@leerkring/shared/rules/session/state';
@@ -52,19 +51,26 @@ export class SessionFacts {
     };
   }
 
-  /** The cases offered for this meeting, and those that its programme names. */
+  /**
+   * The cases offered for this meeting, and those that its programme names. What is closed or was
+   * discussed since cannot come on the table any more.
+   */
   private async offered(live: LiveSession, plan: Plan): Promise<PitchView[]> {
-    const offered = await this.cases.offeredFor(live.meetingId);
-    const pitches = offered.map(({ id, presenter, workingTitle, learningQuestion }) =>
-      pitchOf(id, presenter.id, workingTitle, learningQuestion),
+    const offered = (await this.cases.offeredFor(live.meetingId)).map(({ id }) => id);
+    const named = plan.blocks.flatMap(({ caseId }) => caseId ?? []);
+    const facts = await Promise.all([...new Set([...offered, ...named])].map((id) => this.cases.summary(id)));
+    return facts.flatMap((found) =>
+      found?.groupId === live.groupId && ['submitted', 'chosen'].includes(found.status)
+        ? {
+            // A case is on the table once, so its own id serves as the id of its pitch.
+            id: found.id as string as PitchId,
+            presenterId: found.presenterId,
+            caseId: found.id,
+            title: found.workingTitle,
+            question: found.learningQuestion,
+          }
+        : [],
     );
-    for (const { caseId } of plan.blocks) {
-      if (!caseId || pitches.some((pitch) => pitch.caseId === caseId)) continue;
-      const named = await this.cases.summary(caseId);
-      if (named?.groupId === live.groupId)
-        pitches.push(pitchOf(caseId, named.presenterId, named.workingTitle, named.learningQuestion));
-    }
-    return pitches;
   }
 
   private async owns(live: LiveSession, actorId: PersonId, caseId: CaseId): Promise<boolean> {
@@ -72,12 +78,3 @@ export class SessionFacts {
     return found?.presenterId === actorId && found.groupId === live.groupId && found.status === 'submitted';
   }
 }
-
-const pitchOf = (caseId: CaseId, presenterId: PersonId, title: string, question: string): PitchView => ({
-  // A case is on the table once, so its own id serves as the id of its pitch.
-  id: caseId as string as PitchId,
-  presenterId,
-  caseId,
-  title,
-  question,
-});
