@@ -69,6 +69,8 @@ export class Keyboard {
 const judge = (element: Element): Pick<Stop, 'name' | 'faults'> => {
   const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50);
   const faults: string[] = [];
+  // A page that is on its way moves focus to its title meanwhile.
+  if (element !== document.activeElement) return { name, faults };
   const isMarked = (marked: Element | null) => {
     if (!marked) return false;
     const { outlineStyle, outlineWidth } = getComputedStyle(marked);

@@ -158,6 +158,7 @@ export const tableText = {
   showRatings: 'Laat mijn waardering zien',
   ratingsShown: 'De groep ziet je waardering.',
   noCase: 'Er ligt nog geen casus op tafel.',
+  goBackForCase: 'Ga terug naar het begin om er een in te brengen.',
   listenFirst: 'Je luistert nu. Reageren kan straks weer.',
 };
 

@@ -1,13 +1,14 @@
 import { pitchText } from '../../../text/session';
 import { Row, Rows } from '../../../ui/rows';
 import { ActButton } from '../act-button';
-import { useRoom } from '../room-context';
+import { usePhase, useRoom } from '../room-context';
 import { ChooseCase } from './choose-case';
 import { OfferCase } from './offer-case';
 
 /** Cases in at most three sentences. */
 export function Pitches() {
   const { view, me, nameOf, who } = useRoom();
+  const { pitches: offering } = usePhase();
   const chosen = new Set(view.chosen.map((pitch) => pitch?.id));
   return (
     <section className="support" aria-label={pitchText.title}>
@@ -39,7 +40,7 @@ export function Pitches() {
           ))}
         </Rows>
       )}
-      {!who.isObserver && <OfferCase />}
+      {offering && !who.isObserver && <OfferCase />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { SharedNotes } from '../shared-texts';
 import { Actions } from './actions';
 import { BreakScreen } from './break-screen';
 import { CardLists } from './card-lists';
+import { CaseMissing } from './case-missing';
 import { CaseVote } from './case-vote';
 import { CheckIn } from './check-in';
 import { EvaluationForm } from './evaluation';
@@ -36,6 +37,7 @@ export function Table() {
   const mayAdd = mayContribute(who);
   return (
     <div className="table">
+      <CaseMissing />
       {isBreak && <BreakScreen />}
       {phase.checkIn && <CheckIn question={phase.checkIn.question} />}
       {phase.pledge && <Pledge />}
