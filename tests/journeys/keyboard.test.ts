@@ -107,9 +107,10 @@ describe('the keyboard alone', () => {
     }
     await keys.press('button', 'Laat alles zien');
     await youssef.getByRole('listitem').filter({ hasText: 'kalm' }).first().waitFor();
-    await keys.press('button', /^Naar /);
-    await keys.press('button', /^Naar /);
-    await title(youssef, 'Casussen op tafel').waitFor();
+    for (const phase of ['Terugblik op vorige keer', 'Casussen op tafel']) {
+      await keys.press('button', /^Naar /);
+      await title(youssef, phase).waitFor();
+    }
     await his.press('button', 'Iets anders inbrengen');
     await his.type('textbox', 'Waar gaat het over?', 'Een sleutel');
     await his.type('textbox', 'Wat is je vraag?', 'Wie bewaart de sleutel?');
@@ -197,6 +198,7 @@ describe('the keyboard alone', () => {
     await keys.press('button', 'Geef mijn cijfers');
     await youssef.getByText('1 van 2 ingevuld').waitFor();
     await his.press('button', /^Naar /);
+    await title(lotte, 'De volgende keer').waitFor();
     await his.press('button', 'Sluit de bijeenkomst af');
     await his.press('button', 'Sluit af');
     await title(lotte, 'De bijeenkomst is afgesloten').waitFor();

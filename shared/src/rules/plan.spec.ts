@@ -84,6 +84,7 @@ describe('a plan', () => {
 
   it('leaves out of the opening and closing what the first and the last method do themselves', () => {
     const plan = buildPlan(agenda('incident-short', 'five-step'), { minutes: 240, people: 6 });
+    expect(plan.blocks.map((block) => block.methodKey)).toEqual([null, 'incident-short', 'five-step', null]);
     expect(keysOf(plan, 0)).toEqual(['checkin']);
     expect(keysOf(plan, 3)).toEqual(['learning', 'evaluation', 'next']);
     const turned = buildPlan(agenda('five-step', 'incident-short'), { minutes: 240, people: 6 });

@@ -140,7 +140,7 @@ describe('a session', () => {
           if (world.state !== before) expect(broken(world)).toEqual([]);
         }
       }),
-      { seed: 20261124, numRuns: 100 },
+      { seed: 20261124, numRuns: 70 },
     );
   });
 

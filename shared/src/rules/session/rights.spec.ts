@@ -4,7 +4,6 @@ import type { ProblemCode } from '../../contract/problem.js';
 import type { ActionOf, SessionAction } from '../../contract/session-actions.js';
 import { builtInMethods } from '../../methods/all.js';
 import type { PresenterMode } from '../../methods/method.js';
-import { standingInState, standingInView } from './rights.js';
 import {
   actionItem,
   anouk,
@@ -202,16 +201,6 @@ describe('rights', () => {
     ],
   ])('of the %s end with a code that tells why', (_place, personId, mode, action, code) => {
     fullTable(mode).as(personId, action, code);
-  });
-
-  it('are the same on the screen as on the server', () => {
-    for (const mode of ['active', 'listening', 'turned-away'] as const) {
-      const session = fullTable(mode);
-      for (const id of [...table, olga, stranger])
-        expect(standingInView(session.view, session.plan, id)).toEqual(
-          standingInState(session.state, session.plan, id),
-        );
-    }
   });
 
   it('of a presenter who asked to stop are those of the circle, until the session goes on', () => {
