@@ -218,7 +218,7 @@ describe('a live meeting of six', () => {
 
   act('keeps phase and time for everybody when somebody reloads and when time is added', async () => {
     const before = await secondsLeft(youssef);
-    await button(lotte, '').click();
+    await button(lotte, '+5 min').click();
     await eventually(
       'five more minutes',
       () => secondsLeft(fenna),

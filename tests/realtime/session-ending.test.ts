@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseRoutes } from '@leerkring/shared/contract/cases';
+import type { ActionItemId } from '@leerkring/shared/contract/common';
 import { meetingRoutes } from '@leerkring/shared/contract/meetings';
 import { outcomeRoutes } from '@leerkring/shared/contract/outcomes';
 import { type SessionReport, sessionRoutes } from '@leerkring/shared/contract/sessions';
 import { Database } from '../../server/src/platform/database/database.js';
+import { newId } from '../../server/src/platform/ids.js';
 import { Jobs } from '../../server/src/platform/jobs/jobs.js';
 import { agendaOf, insertCase } from '../support/insert-room.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
@@ -55,22 +57,28 @@ describe('what a session leaves', () => {
     const bel = { text: 'Bellen met de wijkverpleegkundige', ownerId: room.ids.ann, dueOn: '2026-12-01' };
     await all.facilitator.act({ type: 'add-action', id: action, ...bel });
     await all.facilitator.act({ type: 'end' });
-    expect(await report()).toMatchObject({
+    const left = await report();
+    expect(left).toMatchObject({
       status: 'ended',
-      learnings: [{ id: learning, authorId: room.ids.ben }],
-      actions: [{ id: action, ...bel, status: 'open' }],
+      learnings: [{ text: 'Eerst vragen, dan pas helpen', authorId: room.ids.ben }],
+      actions: [{ ...bel, status: 'open' }],
     });
+    const kept = { id: left.actions[0]?.id ?? newId<ActionItemId>() };
     const meetingId = await room.meetAgain();
     const next = await Visitor.enter(room.ids.facilitator, app.as(room.ids.facilitator), meetingId);
     const ann = await Visitor.enter(room.ids.ann, app.as(room.ids.ann), meetingId);
     await next.act({ type: 'start' });
     await next.advanceTo('follow-up');
-    expect(next.view.followUps).toMatchObject([{ id: action, ...bel }]);
-    const told = { actionId: action, status: 'done', note: 'Het hielp' } as const;
+    expect(next.view.followUps).toMatchObject([{ ...kept, ...bel }]);
+    const told = { actionId: kept.id, status: 'done', note: 'Het hielp' } as const;
     expect(await next.try({ type: 'report-action', ...told })).toBe('not-allowed');
     await ann.act({ type: 'report-action', ...told });
     const { body } = await app.as(room.ids.ann).call(outcomeRoutes.myActions);
-    expect(body).toMatchObject([{ id: action, status: 'done', note: 'Het hielp' }]);
+    expect(body).toMatchObject([{ ...kept, status: 'done', note: 'Het hielp' }]);
+    // An id that an earlier meeting knows already does not keep this one from ending.
+    await next.advanceTo('evaluation');
+    await next.act({ type: 'add-action', ...bel, id: kept.id });
+    await next.act({ type: 'end' });
   });
 
   it('is attendance in net minutes: present while it ran, without pauses', async () => {
@@ -224,6 +232,23 @@ describe('the end', () => {
 });
 
 describe('the start', () => {
+  it('gives a case back that was exchanged for one told aloud', async () => {
+    const { groupId, meetingId, ids } = room;
+    const caseId = await insertCase(app, { groupId, presenterId: ids.presenter, meetingId });
+    await pitch(caseId);
+    const spoken = randomUUID();
+    await all.ann.act({
+      type: 'pitch',
+      pitchId: spoken,
+      caseId: null,
+      title: 'Aan de lijn',
+      question: 'Hoe?',
+    });
+    await all.facilitator.act({ type: 'choose-case', pitchId: spoken });
+    const { body } = await app.as(ids.presenter).call(caseRoutes.get, { params: { caseId } });
+    expect(body.status).toBe('submitted');
+  });
+
   it('is not held up by a case that was closed since it was offered', async () => {
     const again = await openRoom(app);
     const { groupId, meetingId, ids } = again;

@@ -38,7 +38,7 @@ export const goOn = (page: Page): Promise<void> =>
 /** What the clock on this screen says; negative when the time has passed. */
 export const secondsLeft = async (page: Page): Promise<number> => {
   const words = await page.getByRole('timer').textContent();
-  const found = /(\d+) minu\w+ en (\d+) seconde/.exec(words ?? '');
+  const found = /^(\d\d+):(\d\d)/.exec(words ?? '');
   if (!found) throw new Error(`no time in "${words}"`);
   const seconds = Number(found[1]) * 60 + Number(found[2]);
   return words?.includes('over de tijd') ? -seconds : seconds;

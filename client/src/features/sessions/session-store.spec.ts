@@ -27,7 +27,7 @@ const joinedAt = (revision: number): Joined => ({
     documents: [],
   },
   view: viewAt(revision),
-  mine: privateView(newSession(me, plan), plan, revision, me),
+  mine: privateView(newSession(me, plan), revision, me),
   present: [me],
   note: { text: '', revision: 0 },
 });

@@ -49,7 +49,7 @@ export class SessionBroadcast {
     return {
       frame,
       view: publicView(live.state, live.plan, live.revision, this.clock.now().getTime()),
-      mine: privateView(live.state, live.plan, live.revision, personId),
+      mine: privateView(live.state, live.revision, personId),
       present: [...this.presence.present(live.id)],
       note,
     };
@@ -64,7 +64,7 @@ export class SessionBroadcast {
   }
 
   private mine(live: LiveSession, personId: PersonId): void {
-    const { revision, ...own } = privateView(live.state, live.plan, live.revision, personId);
+    const { revision, ...own } = privateView(live.state, live.revision, personId);
     const text = JSON.stringify(own);
     if (live.sentMine.get(personId) === text) return;
     live.sentMine.set(personId, text);

@@ -3,12 +3,13 @@
  * chosen case, the texts that come with the start, and the harvest when the session ends.
  */
 import { randomUUID } from 'node:crypto';
-import type { CaseId, DocumentId, PersonId } from '@leerkring/shared/contract/common';
+import type { ActionItemId, CaseId, DocumentId, PersonId } from '@leerkring/shared/contract/common';
 import type { SessionDocument } from '@leerkring/shared/contract/sessions';
 import { netMilliseconds, type Span, wholeMinutes } from '@leerkring/shared/rules/session/attendance';
 import type { Effect, SessionState } from '@leerkring/shared/rules/session/state';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/ids.js';
 import { CasesService } from '../cases/cases.service.js';
 import { seededDocument } from '../documents/document-state.js';
 import { DocumentsService } from '../documents/documents.service.js';
@@ -48,10 +49,8 @@ export class SessionEffects {
       else if (effect.kind === 'outcome-unlocked') await this.cases.unlockOutcome(tx, effect.caseId);
       else if (effect.kind === 'action-reported')
         await this.outcomes.reportInSession(tx, effect.actionId, effect.report);
-      else {
-        if (effect.insteadOf) await this.cases.release(tx, effect.insteadOf);
-        await this.cases.choose(tx, effect.caseId, live.meetingId);
-      }
+      else if (effect.kind === 'case-released') await this.cases.release(tx, effect.caseId);
+      else await this.cases.choose(tx, effect.caseId, live.meetingId);
     }
     return result;
   }
@@ -81,8 +80,9 @@ export class SessionEffects {
     await this.outcomes.harvest(tx, {
       groupId: live.groupId,
       meetingId: live.meetingId,
-      learnings: state.learnings,
-      actions: state.actions,
+      // The ids of the session came from its people; one of an earlier meeting may not stop this one.
+      learnings: state.learnings.map((learning) => ({ ...learning, id: newId() })),
+      actions: state.actions.map((item) => ({ ...item, id: newId<ActionItemId>() })),
     });
     for (const caseId of chosenCases(state)) await this.cases.discussed(tx, caseId);
     await this.documents.eraseAfter(

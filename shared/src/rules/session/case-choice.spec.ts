@@ -21,9 +21,7 @@ describe('the choice', () => {
     const session = new TestSession(builtIn('five-step'), offered).start().goTo('choice');
     session.as(marieke, choose(1), 'not-allowed');
     session.as(lotte, choose(9), 'not-found');
-    expect(session.as(lotte, choose(1))).toEqual([
-      { kind: 'case-chosen', caseId: caseId(1), insteadOf: null },
-    ]);
+    expect(session.as(lotte, choose(1))).toEqual([{ kind: 'case-chosen', caseId: caseId(1) }]);
     expect(session.timeline).toEqual({ kind: 'session.case-chosen', subjectId: marieke });
     expect(session.as(lotte, choose(1))).toEqual([]);
     expect(session.timeline).toBeNull();
@@ -41,7 +39,8 @@ describe('the choice', () => {
     const session = new TestSession(builtIn('five-step'), offered).start().goTo('choice');
     session.as(lotte, choose(1));
     expect(session.as(lotte, choose(2))).toEqual([
-      { kind: 'case-chosen', caseId: caseId(2), insteadOf: caseId(1) },
+      { kind: 'case-released', caseId: caseId(1) },
+      { kind: 'case-chosen', caseId: caseId(2) },
     ]);
     session.next();
     session.as(lotte, choose(1), 'not-now');
@@ -75,7 +74,7 @@ describe('the choice', () => {
     const session = new TestSession(plan, offered);
     expect(session.as(lotte, { type: 'start' })).toEqual([
       { kind: 'started' },
-      { kind: 'case-chosen', caseId: caseId(2), insteadOf: null },
+      { kind: 'case-chosen', caseId: caseId(2) },
     ]);
     expect(session.view.chosen[1]?.presenterId).toBe(fenna);
   });
@@ -109,9 +108,6 @@ describe('a withheld outcome', () => {
 
   it('unlocks at once for a case that is chosen in the very phase', () => {
     const session = new TestSession(builtIn('incident-classic'), offered).start().goTo('outcome');
-    expect(session.as(lotte, choose(1))).toEqual([
-      { kind: 'case-chosen', caseId: caseId(1), insteadOf: null },
-      unlocked,
-    ]);
+    expect(session.as(lotte, choose(1))).toEqual([{ kind: 'case-chosen', caseId: caseId(1) }, unlocked]);
   });
 });

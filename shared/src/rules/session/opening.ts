@@ -189,9 +189,10 @@ export const chooseCase = (
   must(found, 'not-found');
   must(!state.chosen.some((chosen, index) => index !== target && chosen?.id === found.id), 'conflict');
   if (before?.id === found.id) return stay(state);
-  const effects: Effect[] = found.caseId
-    ? [{ kind: 'case-chosen', caseId: found.caseId, insteadOf: before?.caseId ?? null }]
-    : [];
+  const effects: Effect[] = [
+    ...(before?.caseId ? [{ kind: 'case-released' as const, caseId: before.caseId }] : []),
+    ...(found.caseId ? [{ kind: 'case-chosen' as const, caseId: found.caseId }] : []),
+  ];
   const chosen: SessionState = {
     ...withoutRatings(state, target),
     chosen: state.chosen.map((other, index) => (index === target ? found : other)),

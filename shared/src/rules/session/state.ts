@@ -85,7 +85,7 @@ export interface SessionState {
 export type Effect =
   | { kind: 'started' }
   | { kind: 'ended' }
-  | { kind: 'case-chosen'; caseId: CaseId; insteadOf: CaseId | null }
+  | { kind: 'case-chosen' | 'case-released'; caseId: CaseId }
   | { kind: 'outcome-unlocked'; caseId: CaseId }
   | { kind: 'action-reported'; actionId: ActionItemId; report: ActionReport };
 

@@ -78,7 +78,7 @@ export const start = (state: SessionState, _: ActionOf<'start'>, context: Action
     outcomeUnlocked: preset.map(() => false),
   };
   const chosen = preset.flatMap((pitch): Effect[] =>
-    pitch?.caseId ? [{ kind: 'case-chosen', caseId: pitch.caseId, insteadOf: null }] : [],
+    pitch?.caseId ? [{ kind: 'case-chosen', caseId: pitch.caseId }] : [],
   );
   return moved(enter(opened, first, context), { kind: 'session.started', phaseId: first.id }, [
     { kind: 'started' },

@@ -141,7 +141,7 @@ export const broken = ({ state, plan, now, unlocked }: World): string[] => {
       view,
     ),
     'nobody learns what is another’s': people.every((id) =>
-      same(privateView(asKnownTo(id, state, plan), plan, 1, id), privateView(state, plan, 1, id)),
+      same(privateView(asKnownTo(id, state, plan), 1, id), privateView(state, 1, id)),
     ),
     'the screen judges as the server does': people.every((id) =>
       same(standingInView(view, plan, id), standingInState(state, plan, id)),

@@ -203,7 +203,7 @@ export class TestSession {
   }
 
   mine(personId: PersonId): SessionMine {
-    return privateView(this.state, this.plan, 1, personId);
+    return privateView(this.state, 1, personId);
   }
 
   private context(actorId: PersonId): ActionContext {

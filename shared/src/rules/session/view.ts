@@ -84,12 +84,7 @@ export const publicView = (state: SessionState, plan: Plan, revision: number, no
   };
 };
 
-export const privateView = (
-  state: SessionState,
-  _plan: Plan,
-  revision: number,
-  personId: PersonId,
-): SessionMine => {
+export const privateView = (state: SessionState, revision: number, personId: PersonId): SessionMine => {
   const own = state.cards.filter((card) => card.authorId === personId);
   const rated = state.cards.filter((card) => state.chosen[blockOf(card.listId)]?.presenterId === personId);
   return {

@@ -1,6 +1,6 @@
 import type { CardView } from '@leerkring/shared/contract/sessions';
 import type { CardList } from '@leerkring/shared/methods/method';
-import { mayContribute, mayLead } from '@leerkring/shared/rules/session/rights';
+import { mayAddTo, mayContribute, mayLead } from '@leerkring/shared/rules/session/rights';
 import { tableText } from '../../../text/session';
 import { Menu, type MenuItem } from '../../../ui/menu';
 import { useRoom } from '../room-context';
@@ -9,7 +9,7 @@ import { useRoom } from '../room-context';
 export function CardMenu({ card, list, onEdit }: { card: CardView; list: CardList; onEdit: () => void }) {
   const { who, mine, act } = useRoom();
   if (!mayContribute(who)) return null;
-  const own = mine.ownCardIds.includes(card.id);
+  const own = mine.ownCardIds.includes(card.id) && mayAddTo(list, who);
   const may = own || who.isFacilitator;
   const mark = (status: CardView['status'], label: string): MenuItem => ({
     id: status,
