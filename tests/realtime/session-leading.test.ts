@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { meetingRoutes } from '@leerkring/shared/contract/meetings';
 import { sessionRoutes } from '@leerkring/shared/contract/sessions';
-import { agendaOf, insertCase } from '../support/insert-room.js';
+import { agendaOf, insertCase, insertMeeting } from '../support/insert-room.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import type { Visitor } from '../support/visitor.js';
@@ -114,6 +114,26 @@ describe('the programme', () => {
     await facilitator.act({ type: 'start' });
     await facilitator.caughtUp();
     expect(facilitator.view.chosen[1]).toMatchObject({ caseId, presenterId: ids.presenter });
+  });
+});
+
+describe('the video link', () => {
+  it('comes a quarter of an hour before the start, or with it', async () => {
+    const startsAt = new Date(app.clock.now().getTime() + 16 * 60_000);
+    const endsAt = new Date(startsAt.getTime() + 7_200_000);
+    const given = {
+      groupId: room.groupId,
+      facilitatorId: room.ids.facilitator,
+      agenda: agendaOf('five-step'),
+    };
+    const meetingId = await insertMeeting(app, { ...given, startsAt, endsAt });
+    const early = await room.atTheDoor('ann');
+    await early.join(meetingId);
+    expect(early.seen.frame.videoUrl).toBeNull();
+    const facilitator = await room.atTheDoor('facilitator');
+    await facilitator.join(meetingId);
+    await facilitator.act({ type: 'start' });
+    await early.until('the link is there', () => early.seen.frame.videoUrl !== null);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
 import type { HandKind } from '@leerkring/shared/contract/session-actions';
 import { circleText, handKindText } from '../../text/session';
+import { isSilentWriting } from './phase-facts';
 import type { Room } from './room-context';
 
 export type SeatBadge = 'away' | HandKind | 'ready' | 'turn';
@@ -21,7 +22,7 @@ export interface SeatFacts {
 }
 
 export const seatFacts = (room: Room, personId: PersonId): SeatFacts => {
-  const { view, presenterId, who, present, me } = room;
+  const { view, phase, presenterId, who, present, me } = room;
   const run = view.run;
   const isPresenter = presenterId === personId;
   const turn = run?.speakerId === personId;
@@ -29,7 +30,8 @@ export const seatFacts = (room: Room, personId: PersonId): SeatFacts => {
   const listens = isPresenter && who.presenterMode === 'listening';
   const here = present.has(personId);
   const hand = run?.queue.find((raised) => raised.personId === personId)?.kind;
-  const ready = run?.ready.includes(personId) ?? false;
+  const writing = phase !== null && isSilentWriting(view, phase);
+  const ready = writing && (run?.ready.includes(personId) ?? false);
   const observes = view.seats.some((seat) => seat.personId === personId && seat.role === 'observer');
   const role =
     (view.facilitatorId === personId && circleText.facilitator) ||

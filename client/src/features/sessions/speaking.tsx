@@ -15,7 +15,7 @@ export function SpeakingOrder() {
   const run = view.run;
   if (!run) return null;
   const names = phase.round ? run.upNext.map(nameOf) : run.queue.map((hand) => nameOf(hand.personId));
-  const ordered = phase.round || phase.queue;
+  const ordered = (phase.round || phase.queue) && !isSilentWriting(view, phase);
   const speaker = run.speakerId;
   return (
     <div className="speaking__order">

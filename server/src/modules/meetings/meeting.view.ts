@@ -67,16 +67,14 @@ export const viewMeeting = (
   const summary = summariseMeeting(reader, picture);
   const relation = roster.find(({ personId }) => personId === reader.personId)?.role ?? null;
   const mayManage = can(reader, 'meeting.plan', relation);
-  const linkFrom = new Date(meeting.startsAt.getTime() - videoLinkMinutesBefore * 60_000);
   const running = meeting.status === 'running';
-  const isTime = running || (meeting.status === 'planned' && now >= linkFrom && now <= meeting.endsAt);
   const leads = mayManage || meeting.facilitatorId === reader.personId;
   const agenda = Agenda.parse(meeting.agenda);
   return {
     ...summary,
     agenda: offeredCases ? agenda : withoutCases(agenda),
-    videoUrl: leads || (summary.amMember && isTime) ? meeting.videoUrl : null,
-    videoUrlFrom: meeting.videoUrl === null ? null : linkFrom.toISOString(),
+    videoUrl: leads || (summary.amMember && isTimeForVideo(meeting, now)) ? meeting.videoUrl : null,
+    videoUrlFrom: meeting.videoUrl === null ? null : videoLinkFrom(meeting).toISOString(),
     address: meeting.address,
     attendees: roster.flatMap(({ personId, role }) => {
       const person = people.get(personId);
@@ -87,6 +85,14 @@ export const viewMeeting = (
     mayEnter: (running || meeting.status === 'planned') && can(reader, 'session.enter', relation),
   };
 };
+
+const videoLinkFrom = ({ startsAt }: Meeting) =>
+  new Date(startsAt.getTime() - videoLinkMinutesBefore * 60_000);
+
+/** Members see the video link from a quarter of an hour before the start, and as long as the meeting runs. */
+export const isTimeForVideo = (meeting: Meeting, now: Date): boolean =>
+  meeting.status === 'running' ||
+  (meeting.status === 'planned' && now >= videoLinkFrom(meeting) && now <= meeting.endsAt);
 
 const withoutCases = (agenda: Agenda): Agenda =>
   agenda.map((block) => (block.kind === 'case' ? { ...block, caseId: null } : block));

@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { IdentityService } from '../identity/identity.service.js';
+import { isTimeForVideo } from '../meetings/meeting.view.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import type { LiveSession } from './live-session.js';
 import { SessionPresence } from './session-presence.js';
@@ -82,7 +83,7 @@ export class SessionBroadcast {
       meetingId: live.meetingId,
       groupName: (await this.groups.names([live.groupId])).get(live.groupId) ?? '',
       meetingStartsAt: meeting?.startsAt.toISOString() ?? new Date(live.loadedAt).toISOString(),
-      videoUrl: meeting?.videoUrl ?? null,
+      videoUrl: meeting && isTimeForVideo(meeting, this.clock.now()) ? meeting.videoUrl : null,
       plan: live.plan,
       people: [...people.values()],
       documents: live.documents,
