@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { axeFindings } from '../support/axe-findings.js';
 import { eventually } from '../support/eventually.js';
 import { phone, Stage } from '../support/journey.js';
+import { Network } from '../support/network.js';
 import { actsOfOnePlay } from '../support/play.js';
 import {
   button,
@@ -34,24 +35,31 @@ let anouk: Page;
 let ruben: Page;
 let fenna: Page;
 let all: Page[];
+/** The lines of Ruben and Anouk. */
+let rubens: Network;
+let anouks: Network;
 let scene = 0;
 /** What axe found, in which scene and with whom. */
 const barriers: string[] = [];
 
 beforeAll(async () => {
   stage = await Stage.build();
+  [rubens, anouks] = await Promise.all([Network.start(), Network.start()]);
   [lotte, marieke, youssef, anouk, ruben, fenna] = await Promise.all([
     stage.enter('Lotte Brandsma'),
     stage.enter('Marieke Terlouw', { colorScheme: 'dark' }),
     stage.enter('Youssef Benali'),
-    stage.enter('Anouk Dijkema', { clockOffByMs: hour }),
-    stage.enter('Ruben Castelijns', { colorScheme: 'dark' }),
+    stage.enter('Anouk Dijkema', { clockOffByMs: hour, proxy: { server: anouks.url } }),
+    stage.enter('Ruben Castelijns', { colorScheme: 'dark', proxy: { server: rubens.url } }),
     stage.enter('Fenna Oosterwoud', { ...phone, colorScheme: 'dark' }),
   ]);
   all = [lotte, marieke, youssef, anouk, ruben, fenna];
 }, 120_000);
 
-afterAll(() => stage.close());
+afterAll(async () => {
+  await stage.close();
+  for (const network of [rubens, anouks]) network.stop();
+});
 
 const members = () => all.filter((page) => page !== marieke);
 
@@ -174,11 +182,12 @@ describe('a live meeting of six', () => {
       await page.getByLabel('Schrijf een open vraag (2)').fill('Wie hielp jou?');
     });
     await ruben.getByText('Opgeslagen').first().waitFor();
-    await ruben.context().setOffline(true);
-    await truth(ruben).getByText('Niet verbonden').waitFor({ timeout: 60_000 });
+    rubens.cut();
+    await ruben.getByText('Geen verbinding').waitFor();
     await ruben.getByLabel('Schrijf een open vraag (2)').fill('Wie hielp jou, en wanneer?');
+    await truth(ruben).getByText('Niet verbonden').waitFor();
     await lookAt(`${scene}-niet-verbonden`, { ruben });
-    await ruben.context().setOffline(false);
+    rubens.mend();
     await truth(ruben).getByText('Opgeslagen').waitFor({ timeout: 30_000 });
     await together(members(), (page) => button(page, 'Ik ben klaar').click());
     await lotte.getByText('5 van 5 klaar').first().waitFor();
@@ -189,10 +198,10 @@ describe('a live meeting of six', () => {
   });
 
   act('takes the questions one by one and says what became of each', async () => {
-    const rubens = 'Wat zag jij toen, vraagt Ruben?';
-    const row = (page: Page) => page.getByRole('listitem').filter({ hasText: rubens });
-    await button(lotte, `Nu deze vraag: ${rubens}`).click();
-    await together(all, (page) => page.locator('[aria-current]').filter({ hasText: rubens }).waitFor());
+    const question = 'Wat zag jij toen, vraagt Ruben?';
+    const row = (page: Page) => page.getByRole('listitem').filter({ hasText: question });
+    await button(lotte, `Nu deze vraag: ${question}`).click();
+    await together(all, (page) => page.locator('[aria-current]').filter({ hasText: question }).waitFor());
     await lookAt(`${scene}-vraag-aan-de-beurt`, { lotte, marieke, fenna });
     await button(row(marieke), 'Beantwoord').click();
     await together(all, (page) =>
@@ -338,15 +347,16 @@ describe('a live meeting of six', () => {
   });
 
   act('keeps what was written together while somebody had no connection', async () => {
-    await anouk.context().setOffline(true);
-    await truth(anouk).getByText('Niet verbonden').waitFor({ timeout: 60_000 });
+    anouks.cut();
+    await anouk.getByText('Geen verbinding').waitFor();
     await reflection(anouk).click();
     await anouk.keyboard.press('Control+End');
     await anouk.keyboard.type(' En wie niet?');
+    await truth(anouk).getByText('Niet verbonden').waitFor();
     await reflection(youssef).click();
     await youssef.keyboard.press('Control+Home');
     await youssef.keyboard.type('Nogmaals: ');
-    await anouk.context().setOffline(false);
+    anouks.mend();
     await together([anouk, youssef], async (page) => {
       await reflection(page).getByText('En wie niet?').waitFor({ timeout: 30_000 });
       await reflection(page).getByText('Nogmaals: De kaart is van niemand.').waitFor();

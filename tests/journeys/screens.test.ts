@@ -69,15 +69,15 @@ const tour = async (name: string, device: keyof typeof devices, paths: readonly 
   const page = await stage.enter(name, { ...devices[device], script: watchLayoutShift });
   const faults: string[] = [];
   const read: string[] = [];
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     await open(page, path);
-    const label = `${path.replaceAll(/[0-9a-f-]{36}/g, 'een').replaceAll('/', '-')}`;
+    const label = `screen-${index + 1}${path.replaceAll(/[0-9a-f-]{36}/g, 'een').replaceAll('/', '-')}`;
     faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
     read.push(await wordsOn(page));
-    if (device === 'desktop') await stage.photograph(page, `screen${label}-${name}-contrast`);
+    if (device === 'desktop') await stage.photograph(page, `${label}-${name}-contrast`);
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia(themes[theme]);
-      await stage.photograph(page, `screen${label}-${name}-${device}-${theme}`);
+      await stage.photograph(page, `${label}-${name}-${device}-${theme}`);
     }
   }
   await page.context().close();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { Stage } from '../support/journey.js';
+import { Network } from '../support/network.js';
 import { actsOfOnePlay } from '../support/play.js';
 import {
   button,
@@ -18,14 +19,13 @@ import {
   truth,
   writtenIn,
 } from '../support/room-screen.js';
-import { startStrictProxy } from '../support/strict-proxy.js';
 
 let stage: Stage;
 let lotte: Page;
 let marieke: Page;
 let youssef: Page;
 let anouk: Page;
-let proxy: Awaited<ReturnType<typeof startStrictProxy>>;
+let network: Network;
 /** The websockets that were tried and lived, by person. */
 const sockets = { lotte: 0, marieke: 0, youssef: 0, anouk: 0 };
 
@@ -35,8 +35,8 @@ beforeAll(async () => {
   marieke = await stage.enter('Marieke Terlouw', { script: 'delete globalThis.WebSocket;' });
   youssef = await stage.enter('Youssef Benali');
   await youssef.routeWebSocket(/./, (socket) => socket.close());
-  proxy = await startStrictProxy();
-  anouk = await stage.enter('Anouk Dijkema', { proxy: { server: proxy.url } });
+  network = await Network.start({ strict: true });
+  anouk = await stage.enter('Anouk Dijkema', { proxy: { server: network.url } });
   const people = { lotte, marieke, youssef, anouk };
   for (const [who, page] of Object.entries(people) as [keyof typeof people, Page][]) {
     page.on('websocket', (socket) => socket.once('framereceived', () => (sockets[who] += 1)));
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stage.close();
-  proxy.stop();
+  network.stop();
 });
 
 describe('a session without websockets', () => {

@@ -32,6 +32,7 @@ export interface EnterOptions extends BrowserContextOptions {
 export class Stage {
   /** Console errors, page errors and refused requests of everybody, with who had them. */
   readonly faults: string[] = [];
+  private readonly frames = new Map<Page, string[]>();
   private server: ChildProcess | null = null;
   private readonly clockShift = untilCurtain();
 
@@ -82,6 +83,11 @@ export class Stage {
       if (message.type() === 'error' && !/net::ERR_|Failed to load resource/.test(message.text()))
         this.faults.push(`${name}: ${message.text()}`);
     });
+    const frames: string[] = [];
+    this.frames.set(page, frames);
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => frames.push(payload.toString())),
+    );
     page.on('pageerror', (error) => this.faults.push(`${name}: ${error.message}`));
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
@@ -90,6 +96,11 @@ export class Stage {
         this.faults.push(`${name}: ${response.status()} on ${pathname}`);
     });
     return page;
+  }
+
+  /** All that the server sent to this page, whether it was shown or not. */
+  sentTo(page: Page): string {
+    return this.frames.get(page)?.join('\n') ?? '';
   }
 
   /** A picture for people to look at, when SCREENSHOTS names a folder. */

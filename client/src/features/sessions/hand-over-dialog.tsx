@@ -9,11 +9,13 @@ import { useAction } from './act-button';
 import { useRoom } from './room-context';
 
 export function HandOverDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { view, present, me, fullNameOf } = useRoom();
+  const { view, present, me, presenterId, fullNameOf } = useRoom();
   const { busy, perform } = useAction();
   const [to, setTo] = useState<PersonId>();
   const others = view.seats
-    .filter(({ personId, role }) => role === 'member' && personId !== me && present.has(personId))
+    .filter(({ role }) => role === 'member')
+    // Whoever brings the case does not lead the talk about it.
+    .filter(({ personId }) => personId !== me && personId !== presenterId && present.has(personId))
     .map(({ personId }) => ({ value: personId, label: fullNameOf(personId) }));
   const handOver = async () => {
     if (to && (await perform({ type: 'hand-over', to }))) onClose();

@@ -57,7 +57,7 @@ function AddLearning() {
         label={words.learningPrompt}
         labelHidden
         placeholder={`${words.learningPrompt}…`}
-        rows={1}
+        rows={2}
         maxLength={300}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
