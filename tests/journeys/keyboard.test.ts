@@ -22,6 +22,8 @@ let lotte: Page;
 let keys: Keyboard;
 let youssef: Page;
 let his: Keyboard;
+let anouk: Page;
+let hers: Keyboard;
 
 beforeAll(async () => {
   stage = await Stage.build();
@@ -29,6 +31,8 @@ beforeAll(async () => {
   youssef = await stage.open('Youssef Benali');
   keys = new Keyboard(lotte);
   his = new Keyboard(youssef);
+  anouk = await stage.open('Anouk Dijkema');
+  hers = new Keyboard(anouk);
 }, 120_000);
 
 afterAll(() => stage.close());
@@ -91,9 +95,14 @@ describe('the keyboard alone', () => {
   act('enters, and leads to the first phase', async () => {
     await keys.press('link', 'Naar de sessie');
     await title(lotte, 'We beginnen zo').waitFor();
-    await youssef.goto(lotte.url());
-    await his.press('button', /^Youssef Benali/);
-    await title(youssef, 'We beginnen zo').waitFor();
+    for (const [person, name] of [
+      [his, /^Youssef Benali/],
+      [hers, /^Anouk Dijkema/],
+    ] as const) {
+      await person.page.goto(lotte.url());
+      await person.press('button', name);
+      await title(person.page, 'We beginnen zo').waitFor();
+    }
     await keys.press('button', 'Start de bijeenkomst');
     await title(youssef, 'Welkom').waitFor();
   });
@@ -118,7 +127,7 @@ describe('the keyboard alone', () => {
     await button(youssef, 'Haal terug').waitFor();
     await keys.press('button', /^Naar /);
     await his.press('checkbox', 'Een sleutel', 'Space');
-    await lotte.getByText('1 van 2 gestemd').waitFor();
+    await lotte.getByText('1 van 3 gestemd').waitFor();
     await keys.press('button', 'Sluit de stemming');
     await keys.press('button', 'Kies deze: Een sleutel');
     await lotte.getByText('Gekozen', { exact: true }).waitFor();
@@ -139,9 +148,9 @@ describe('the keyboard alone', () => {
     await lotte.keyboard.press('Enter');
     await keys.isAt('menuitem', /./);
     await lotte.keyboard.press('End');
-    await keys.isAt('menuitem', 'Youssef');
+    await keys.isAt('menuitem', 'Anouk');
     await lotte.keyboard.press('Enter');
-    await his.press('button', 'Ik ben uitgesproken');
+    await hers.press('button', 'Ik ben uitgesproken');
   });
 
   act('writes in the shared text and leaves it again, in either direction', async () => {
@@ -181,14 +190,14 @@ describe('the keyboard alone', () => {
     await lotte.getByRole('dialog').waitFor({ state: 'hidden' });
     await keys.isAt('button', 'Geef leiding over');
     await lotte.keyboard.press('Enter');
-    await keys.press('radio', 'Youssef Benali', 'Space');
+    await keys.press('radio', 'Anouk Dijkema', 'Space');
     await keys.press('button', 'Geef over');
-    await his.walkTo('button', /^Naar /);
+    await hers.walkTo('button', /^Naar /);
   });
 
   act('leads to the end', async () => {
     for (const phase of ['De groep denkt hardop', 'Adviesronde', 'Wat ga je doen', 'Hoe ging het']) {
-      await his.press('button', /^Naar /);
+      await hers.press('button', /^Naar /);
       await title(lotte, phase).waitFor();
     }
     for (const question of marks) {
@@ -196,18 +205,18 @@ describe('the keyboard alone', () => {
       await lotte.keyboard.press('ArrowRight');
     }
     await keys.press('button', 'Geef mijn cijfers');
-    await youssef.getByText('1 van 2 ingevuld').waitFor();
-    await his.press('button', /^Naar /);
+    await youssef.getByText('1 van 3 ingevuld').waitFor();
+    await hers.press('button', /^Naar /);
     await title(lotte, 'De volgende keer').waitFor();
-    await his.press('button', 'Sluit de bijeenkomst af');
-    await his.press('button', 'Sluit af');
+    await hers.press('button', 'Sluit de bijeenkomst af');
+    await hers.press('button', 'Sluit af');
     await title(lotte, 'De bijeenkomst is afgesloten').waitFor();
     await keys.press('link', 'Lees het terug');
     await lotte.getByText('Met de toetsen geschreven.').waitFor();
   });
 
   it('showed focus at every stop, with nothing over it', () => {
-    expect([...keys.faults, ...his.faults]).toEqual([]);
+    expect([...keys.faults, ...his.faults, ...hers.faults]).toEqual([]);
   });
 
   it('gave nobody an error', () => {

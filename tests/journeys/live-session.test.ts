@@ -5,7 +5,6 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/axe-findings.js';
 import { eventually } from '../support/eventually.js';
 import { phone, Stage } from '../support/journey.js';
 import { Network } from '../support/network.js';
@@ -16,14 +15,16 @@ import {
   clockSays,
   enterRoom,
   goOn,
+  goRound,
+  reads,
   reflection,
   secondsLeft,
   title,
+  together,
   truth,
   wordsOn,
 } from '../support/room-screen.js';
 
-const hour = 3_600_000;
 const caseTitle = 'Wie belt wie op zaterdagavond';
 const backToTheCircle = 'Je zit met je rug naar de kring';
 
@@ -49,7 +50,7 @@ beforeAll(async () => {
     stage.enter('Lotte Brandsma'),
     stage.enter('Marieke Terlouw', { colorScheme: 'dark' }),
     stage.enter('Youssef Benali'),
-    stage.enter('Anouk Dijkema', { clockOffByMs: hour, proxy: { server: anouks.url } }),
+    stage.enter('Anouk Dijkema', { clockOffByMs: 3_600_000, proxy: { server: anouks.url } }),
     stage.enter('Ruben Castelijns', { colorScheme: 'dark', proxy: { server: rubens.url } }),
     stage.enter('Fenna Oosterwoud', { ...phone, colorScheme: 'dark' }),
   ]);
@@ -63,16 +64,9 @@ afterAll(async () => {
 
 const members = () => all.filter((page) => page !== marieke);
 
-const together = async (people: readonly Page[], act: (page: Page) => Promise<unknown>): Promise<void> => {
-  await Promise.all(people.map(act));
-};
-
-/** A picture of each screen for people, and what a scanner can judge of it. */
 const lookAt = async (name: string, screens: Record<string, Page>): Promise<void> => {
-  for (const [who, page] of Object.entries(screens)) {
-    await stage.photograph(page, `${name}-${who}`);
-    barriers.push(...(await axeFindings(page)).map((finding) => `${name}, ${who}: ${finding}`));
-  }
+  for (const [who, page] of Object.entries(screens))
+    barriers.push(...(await stage.judge(page, `${name}-${who}`)));
 };
 
 /** Everybody is in this phase with the same time, and nobody who needs help is shut out. */
@@ -84,20 +78,6 @@ const everybodyIn = async (phase: string): Promise<void> => {
   const name = `${String(scene).padStart(2, '0')}-${phase.toLowerCase().replaceAll(' ', '-')}`;
   await lookAt(name, { lotte, marieke, youssef, fenna });
 };
-
-/** Everybody of the round takes the turn; what each does with it is up to `say`. */
-const goRound = async (speakers: readonly Page[], say: (page: Page) => Promise<void>): Promise<void> => {
-  const waiting = new Set(speakers);
-  while (waiting.size > 0) {
-    const mine = [...waiting].map((page) => ({ page, done: button(page, 'Ik ben uitgesproken') }));
-    const { page } = await Promise.any(mine.map(({ page, done }) => done.waitFor().then(() => ({ page }))));
-    await say(page);
-    await button(page, 'Ik ben uitgesproken').waitFor({ state: 'hidden' });
-    waiting.delete(page);
-  }
-};
-
-const pass = (page: Page) => button(page, 'Ik pas').click();
 
 describe('a live meeting of six', () => {
   const act = actsOfOnePlay(() => stage.photographAll('broken'));
@@ -125,7 +105,7 @@ describe('a live meeting of six', () => {
       await button(page, 'Leg klaar').click();
     });
     await lotte.getByText('6 van 6 legden een woord klaar').waitFor();
-    expect(await wordsOn(marieke)).not.toContain('nieuwsgierig');
+    expect(stage.sentTo(marieke)).not.toContain('nieuwsgierig');
     await button(lotte, 'Laat alles zien').click();
     await together(all, (page) => page.getByText('nieuwsgierig').waitFor());
   });
@@ -146,7 +126,7 @@ describe('a live meeting of six', () => {
     await goOn(lotte);
     await everybodyIn('Casussen op tafel');
     await goRound(all, async (page) => {
-      if (page !== youssef) return pass(page);
+      if (page !== youssef) return button(page, 'Ik pas').click();
       await button(page, 'Iets anders inbrengen').click();
       await page.getByLabel('Waar gaat het over?').fill('Een deur die dicht blijft');
       await page.getByLabel('Wat is je vraag?').fill('Hoe vaak ga ik nog langs?');
@@ -191,10 +171,10 @@ describe('a live meeting of six', () => {
     await truth(ruben).getByText('Opgeslagen').waitFor({ timeout: 30_000 });
     await together(members(), (page) => button(page, 'Ik ben klaar').click());
     await lotte.getByText('5 van 5 klaar').first().waitFor();
-    for (const page of [lotte, marieke, fenna])
-      expect(await wordsOn(page)).not.toContain('Wie hielp jou, en');
+    for (const page of [lotte, marieke, fenna]) expect(stage.sentTo(page)).not.toContain('Wie hielp jou, en');
     await button(lotte, 'Laat alles zien').click();
     await together(all, (page) => page.getByText('Wie hielp jou, en wanneer?').waitFor());
+    expect(stage.sentTo(fenna)).toContain('Wie hielp jou, en');
   });
 
   act('takes the questions one by one and says what became of each', async () => {
@@ -261,7 +241,7 @@ describe('a live meeting of six', () => {
     await truth(marieke).getByText('Opgeslagen').waitFor();
     await lookAt(`${scene}-met-kaartjes`, { marieke });
     await lookAt(`${scene}-met-kaartjes`, { lotte });
-    for (const page of members()) expect(await wordsOn(page)).not.toContain('Dit raakt me');
+    for (const page of members()) expect(stage.sentTo(page)).not.toContain('Dit raakt me');
   });
 
   act('goes on with another facilitator, and after the server was killed', async () => {
@@ -292,7 +272,7 @@ describe('a live meeting of six', () => {
   act('gives one advice each in a round, while the presenter only listens', async () => {
     expect(await marieke.getByRole('textbox', { name: 'Schrijf een advies in één zin' }).count()).toBe(0);
     await goRound(members(), async (page) => {
-      if (page === fenna) return pass(page);
+      if (page === fenna) return button(page, 'Ik pas').click();
       await page
         .getByRole('textbox', { name: 'Schrijf een advies in één zin' })
         .fill('Bel de teamchef samen.');
@@ -339,8 +319,8 @@ describe('a live meeting of six', () => {
       await page.keyboard.type(text, { delay: 15 });
     });
     await together([lotte, marieke, youssef, anouk, ruben], async (page) => {
-      await reflection(page).getByText('De kaart is van niemand.').waitFor();
-      await reflection(page).getByText('Wie belt er eigenlijk wie?').waitFor();
+      await reads(page, 'De kaart is van niemand.');
+      await reads(page, 'Wie belt er eigenlijk wie?');
     });
     await together([youssef, ruben], (page) => truth(page).getByText('Opgeslagen').waitFor());
     await lookAt(`${scene}-samen-schrijven`, { youssef });
@@ -358,8 +338,8 @@ describe('a live meeting of six', () => {
     await youssef.keyboard.type('Nogmaals: ');
     anouks.mend();
     await together([anouk, youssef], async (page) => {
-      await reflection(page).getByText('En wie niet?').waitFor({ timeout: 30_000 });
-      await reflection(page).getByText('Nogmaals: De kaart is van niemand.').waitFor();
+      await reads(page, 'En wie niet?');
+      await reads(page, 'Nogmaals: De kaart is van niemand.');
       await truth(page).getByText('Opgeslagen').waitFor();
     });
   });
@@ -388,7 +368,7 @@ describe('a live meeting of six', () => {
       await together([lotte, marieke, fenna], async (page) => {
         await page.getByRole('link', { name: 'Lees het terug' }).click();
         await page.getByRole('heading', { name: 'Leerpunten' }).waitFor();
-        await reflection(page).getByText('De kaart is van niemand.').waitFor();
+        await reads(page, 'De kaart is van niemand.');
       });
       for (const [who, page] of Object.entries({ lotte, marieke, fenna })) {
         const words = await wordsOn(page);
@@ -404,8 +384,7 @@ describe('a live meeting of six', () => {
           expect(words).toContain(kept);
         for (const forgotten of ['nieuwsgierig', 'Van wie is de afspraak?', 'Dit raakt me'])
           expect(words).not.toContain(forgotten);
-        expect(await axeFindings(page)).toEqual([]);
-        await stage.photograph(page, `${scene}-verslag-${who}`);
+        expect(await stage.judge(page, `${scene}-verslag-${who}`)).toEqual([]);
       }
     },
   );

@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { axeFindings } from './axe-findings.js';
 import { launchBrowser } from './browser.js';
 import { freePort } from './free-port.js';
 import { shiftedClock, untilCurtain } from './shifted-clock.js';
@@ -108,6 +109,12 @@ export class Stage {
     if (!screenshots) return;
     await mkdir(screenshots, { recursive: true });
     await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
+  }
+
+  /** A picture for people, and what a scanner finds on the same screen. */
+  async judge(page: Page, name: string): Promise<string[]> {
+    await this.photograph(page, name);
+    return (await axeFindings(page)).map((finding) => `${name}: ${finding}`);
   }
 
   /** All that is on stage, to see where a play broke. */

@@ -76,3 +76,34 @@ export const writtenIn = (page: Page): Promise<string> =>
     for (const caret of copy.querySelectorAll('.caret')) caret.remove();
     return copy.textContent;
   });
+
+/** Waits until these words stand in what people wrote together. */
+export const reads = (page: Page, words: string): Promise<string> =>
+  eventually(
+    `"${words}" in the reflection`,
+    () => writtenIn(page),
+    (text) => text.includes(words),
+    30_000,
+  );
+
+export const together = async (
+  people: readonly Page[],
+  act: (page: Page) => Promise<unknown>,
+): Promise<void> => {
+  await Promise.all(people.map(act));
+};
+
+/** Everybody of the round takes the turn; what each does with it is up to `say`. */
+export const goRound = async (
+  speakers: readonly Page[],
+  say: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const waiting = new Set(speakers);
+  while (waiting.size > 0) {
+    const mine = [...waiting].map((page) => ({ page, done: button(page, 'Ik ben uitgesproken') }));
+    const { page } = await Promise.any(mine.map(({ page, done }) => done.waitFor().then(() => ({ page }))));
+    await say(page);
+    await button(page, 'Ik ben uitgesproken').waitFor({ state: 'hidden' });
+    waiting.delete(page);
+  }
+};
