@@ -7,13 +7,14 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axeFindings } from './axe-findings.js';
 import { launchBrowser } from './browser.js';
 import { freePort } from './free-port.js';
 import { shiftedClock, untilCurtain } from './shifted-clock.js';
 
-const main = new URL('../../server/dist/server/src/main.js', import.meta.url).pathname;
+const main = fileURLToPath(new URL('../../server/dist/server/src/main.js', import.meta.url));
 const screenshots = process.env['SCREENSHOTS'];
 
 export const desktop = { viewport: { width: 1280, height: 860 } } satisfies BrowserContextOptions;
