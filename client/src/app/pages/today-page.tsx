@@ -7,11 +7,13 @@ import { useMyActions } from '../../features/outcomes/api';
 import { OpenActions } from '../../features/outcomes/open-actions';
 import { capitalise, greeting, longDay } from '../../lib/format-nl';
 import { useNow } from '../../lib/use-now';
+import { commonText } from '../../text/common';
 import { outcomesText } from '../../text/outcomes';
 import { todayText } from '../../text/today';
 import { Card } from '../../ui/card';
 import { Stack } from '../../ui/layout';
 import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
 import { Loaded } from '../loaded';
 import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
@@ -22,36 +24,49 @@ export function TodayPage() {
   useDocumentTitle(todayText.documentTitle);
   const { person } = useSignedIn();
   const now = useNow();
-  const meetings = useMeetings();
-  const actions = useMyActions();
   return (
     <>
       <PageHeader eyebrow={capitalise(longDay(now, now))} title={`${greeting(now)} ${person.givenName}`} />
-      <Stack gap={5}>
-        <Loaded query={meetings} lines={5}>
-          {(all) => {
-            const next = nextOf(all, now);
-            return next ? <NextMeeting meetingId={next.id} now={now} /> : <NoNextMeeting />;
-          }}
-        </Loaded>
-        <div className="two-columns">
-          <Card as="section" aria-labelledby="my-actions">
-            <h2 id="my-actions" className="side-title">
-              {outcomesText.title}
-            </h2>
-            <Loaded query={actions} bare>
-              {(mine) => <OpenActions actions={mine} now={now} />}
-            </Loaded>
-          </Card>
-          <Card as="section" aria-labelledby="attention" className="wrapping-rows">
-            <h2 id="attention" className="side-title">
-              {todayText.attention}
-            </h2>
-            <AttentionLoaded now={now} />
-          </Card>
-        </div>
-      </Stack>
+      <Today now={now} />
     </>
+  );
+}
+
+/** Waits for all of its parts, so that none pushes another aside when it comes. */
+function Today({ now }: { now: Date }) {
+  const meetings = useMeetings();
+  const actions = useMyActions();
+  const next = meetings.data && nextOf(meetings.data, now);
+  const parts = [meetings, actions, useCases(), useGroups()];
+  const meeting = useMeeting(next?.id ?? '', next !== undefined);
+  if (parts.some(({ isPending }) => isPending) || (next && meeting.isPending))
+    return (
+      <Card>
+        <Skeleton label={commonText.loading} lines={5} title />
+      </Card>
+    );
+  return (
+    <Stack gap={5}>
+      <Loaded query={meetings} lines={5}>
+        {() => (next ? <NextMeeting meetingId={next.id} now={now} /> : <NoNextMeeting />)}
+      </Loaded>
+      <div className="two-columns">
+        <Card as="section" aria-labelledby="my-actions">
+          <h2 id="my-actions" className="side-title">
+            {outcomesText.title}
+          </h2>
+          <Loaded query={actions} bare>
+            {(mine) => <OpenActions actions={mine} now={now} />}
+          </Loaded>
+        </Card>
+        <Card as="section" aria-labelledby="attention" className="wrapping-rows">
+          <h2 id="attention" className="side-title">
+            {todayText.attention}
+          </h2>
+          <AttentionLoaded now={now} />
+        </Card>
+      </div>
+    </Stack>
   );
 }
 

@@ -11,12 +11,13 @@ import { queryKeys } from '../../lib/query-keys';
 export const useMeetings = () =>
   useQuery({ queryKey: queryKeys.meetings, queryFn: ({ signal }) => call(meetingRoutes.list, { signal }) });
 
-export const useMeeting = (meetingId: string) =>
+export const useMeeting = (meetingId: string, enabled = true) =>
   useQuery({
     queryKey: [...queryKeys.meetings, meetingId],
     queryFn: ({ signal }) => call(meetingRoutes.get, { params: { meetingId }, signal }),
     // Statuses change and the video link appears a quarter of an hour before the start, without anybody doing anything.
     refetchInterval: 60_000,
+    enabled,
   });
 
 const useMeetingChange = <Input>(change: (input: Input) => Promise<MeetingView>) => {
