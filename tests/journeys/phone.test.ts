@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { phone, Stage } from '../support/journey.js';
 import { actsOfOnePlay } from '../support/play.js';
 import { button, changeMeeting, goOn, reads, reflection, title, truth } from '../support/room-screen.js';
-import { tooSmallOrTooWide } from '../support/screen-checks.js';
+import { misfitsOn } from '../support/screen-checks.js';
 
 const widths = [390, 320];
 
@@ -34,7 +34,7 @@ const measure = async (name: string): Promise<void> => {
   for (const [who, page] of Object.entries({ lotte, marieke, fenna })) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: phone.viewport.height });
-      misfits.push(...(await tooSmallOrTooWide(page)).map((fault) => `${name}, ${who}, ${width}: ${fault}`));
+      misfits.push(...(await misfitsOn(page)).map((fault) => `${name}, ${who}, ${width}: ${fault}`));
       await stage.photograph(page, `phone-${String(scene).padStart(2, '0')}-${who}-${width}`);
     }
     await page.setViewportSize(phone.viewport);

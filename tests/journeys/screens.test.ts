@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { axeFindings } from '../support/axe-findings.js';
 import { desktop, phone, Stage } from '../support/journey.js';
 import { wordsOn } from '../support/room-screen.js';
-import { layoutShift, telltalesIn, tooSmallOrTooWide, watchLayoutShift } from '../support/screen-checks.js';
+import { layoutShift, misfitsOn, telltalesIn, watchLayoutShift } from '../support/screen-checks.js';
 
 const devices = { desktop, phone };
 const themes = {
@@ -59,7 +59,7 @@ const faultsOf = async (page: Page): Promise<string[]> => {
     await page.emulateMedia(media);
     faults.push(...(await axeFindings(page)).map((finding) => `${theme}: ${finding}`));
   }
-  faults.push(...(await tooSmallOrTooWide(page)));
+  faults.push(...(await misfitsOn(page)));
   faults.push(...telltalesIn(await wordsOn(page)).map((line) => `not meant to be read: ${line}`));
   if (!/^.+ · Leerkring$/.test(await page.title())) faults.push(`titled "${await page.title()}"`);
   return faults;

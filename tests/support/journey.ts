@@ -100,9 +100,9 @@ export class Stage {
     return page;
   }
 
-  /** All that the server sent to this page, whether it was shown or not. */
-  sentTo(page: Page): string {
-    return this.frames.get(page)?.join('\n') ?? '';
+  /** Whether the server sent these words to this page, shown or not. */
+  wasSent(page: Page, words: string): boolean {
+    return this.frames.get(page)?.some((frame) => frame.includes(words)) ?? false;
   }
 
   /** A picture for people to look at, when SCREENSHOTS names a folder. */

@@ -4,13 +4,28 @@ import type { Page } from 'playwright-core';
 /** WCAG asks for 24; our own bar for anything one acts with is 44 (design/README.md). */
 const thumb = 44;
 
-/** Actions that are lower than a thumb, and whatever is wider than the screen. */
-export const tooSmallOrTooWide = (page: Page): Promise<string[]> =>
+/** Whatever is wider than the screen, actions that are lower than a thumb, and bars that lie over each other. */
+export const misfitsOn = (page: Page): Promise<string[]> =>
   page.evaluate((least) => {
     const found: string[] = [];
     const width = document.documentElement.clientWidth;
     const nameOf = (element: Element) =>
       `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
+    // What is fixed (a dialog, the opened texts) lies over all of it on purpose.
+    const barOf = (element: Element | null): Element | null => {
+      if (!element || isInFixed(element)) return null;
+      return getComputedStyle(element).position === 'sticky' ? element : barOf(element.parentElement);
+    };
+    const isInFixed = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).position === 'fixed' || isInFixed(element.parentElement));
+    const isUnderAnother = (element: Element, bar: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return [top + 3, bottom - 3].some((y) => {
+        const above = barOf(document.elementFromPoint((left + right) / 2, y));
+        return above !== null && above !== bar;
+      });
+    };
     if (document.documentElement.scrollWidth > width)
       for (const element of document.body.querySelectorAll('*')) {
         const { right, width: own } = element.getBoundingClientRect();
@@ -25,6 +40,8 @@ export const tooSmallOrTooWide = (page: Page): Promise<string[]> =>
       if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const height = Math.max(target.getBoundingClientRect().height, element.getBoundingClientRect().height);
       if (height > 0 && height < least - 0.5) found.push(`${nameOf(target)} is ${Math.round(height)} high`);
+      const bar = barOf(target);
+      if (bar && isUnderAnother(target, bar)) found.push(`${nameOf(target)} lies under another bar`);
     }
     return [...new Set(found)];
   }, thumb);

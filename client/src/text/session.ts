@@ -321,6 +321,7 @@ export const steeringText = {
   handOverTo: 'Nieuwe gespreksleider',
   handOverConfirm: 'Geef over',
   nobodyElse: 'Er is nu niemand anders in de kring.',
+  nextBrief: (number: number) => `Naar fase ${number}`,
   next: (number: number, title: string) => `Naar fase ${number}: ${inSentence(title)}`,
   nextBlock: (kind: PlanBlock['kind']) => toBlockText[kind],
   end: 'Sluit de bijeenkomst af',

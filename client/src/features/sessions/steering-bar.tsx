@@ -86,9 +86,11 @@ export function SteeringBar() {
           iconEnd={<ArrowRight />}
           action={{ type: 'advance', run }}
         >
-          {next.blockIndex === phase.blockIndex
-            ? steeringText.next(positionOf(plan, next).number, next.title)
-            : steeringText.nextBlock(plan.blocks[next.blockIndex]?.kind ?? 'case')}
+          {next.blockIndex === phase.blockIndex ? (
+            <NextWords number={positionOf(plan, next).number} title={next.title} />
+          ) : (
+            steeringText.nextBlock(plan.blocks[next.blockIndex]?.kind ?? 'case')
+          )}
         </ActButton>
       ) : (
         <Button className="steering__next" variant="primary" onClick={() => setEnding(true)}>
@@ -98,5 +100,15 @@ export function SteeringBar() {
       <HandOverDialog open={handingOver} onClose={() => setHandingOver(false)} />
       <EndDialog open={ending} onClose={() => setEnding(false)} />
     </section>
+  );
+}
+
+/** With the name of the phase; on a phone, where the bar has one line, its number alone. */
+function NextWords({ number, title }: { number: number; title: string }) {
+  return (
+    <>
+      <span className="steering__whole">{steeringText.next(number, title)}</span>
+      <span className="steering__brief">{steeringText.nextBrief(number)}</span>
+    </>
   );
 }
