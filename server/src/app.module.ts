@@ -13,9 +13,9 @@ import { SessionsModule } from './modules/sessions/sessions.module.js';
     IdentityModule,
     GroupsModule,
     DocumentsModule,
-    OutcomesModule,
     CasesModule,
     MeetingsModule,
+    OutcomesModule,
     SessionsModule,
   ],
 })
