@@ -37,10 +37,16 @@ const withDatabase = {
 
 export default {
   testTimeout: 30_000,
+  // What a test file loaded as ES modules is never let go: after a hundred of them one process has four GB. So
+  // they run in a worker, and a new one takes over above this.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('rules', ['shared/src/**/*.spec.ts']),
     project('server', ['server/src/**/*.spec.ts']),
-    project('client', ['client/src/**/*.spec.{ts,tsx}'], { testEnvironment: 'jsdom' }),
+    project('client', ['client/src/**/*.spec.{ts,tsx}'], {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/support/jsdom-setup.mjs'],
+    }),
     project('api', ['tests/api/**/*.test.ts'], withDatabase),
     project('realtime', ['tests/realtime/**/*.test.ts'], withDatabase),
     project('contract', ['tests/contract/**/*.test.ts'], withDatabase),

@@ -1,22 +1,38 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from './modules/agreements/agreements.module.js';
+import { AuditModule } from './modules/audit/audit.module.js';
 import { CasesModule } from './modules/cases/cases.module.js';
+import { CommentsModule } from './modules/comments/comments.module.js';
+import { CredentialsModule } from './modules/credentials/credentials.module.js';
 import { DocumentsModule } from './modules/documents/documents.module.js';
+import { ExchangeModule } from './modules/exchange/exchange.module.js';
 import { GroupsModule } from './modules/groups/groups.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { MeetingsModule } from './modules/meetings/meetings.module.js';
+import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { OutcomesModule } from './modules/outcomes/outcomes.module.js';
+import { ProvidersModule } from './modules/providers/providers.module.js';
+import { RightsModule } from './modules/rights/rights.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 
 /** The table of contents, in order of dependency; under all of it lies the ground floor, `platform/`. */
 @Module({
   imports: [
+    OrganisationsModule,
     IdentityModule,
+    ProvidersModule,
+    CredentialsModule,
     GroupsModule,
     DocumentsModule,
+    CommentsModule,
+    ExchangeModule,
     CasesModule,
     MeetingsModule,
     OutcomesModule,
+    AgreementsModule,
     SessionsModule,
+    RightsModule,
+    AuditModule,
   ],
 })
 export class AppModule {}

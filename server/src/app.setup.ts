@@ -9,23 +9,30 @@ import type { Config } from './platform/config/config.js';
 import { assertEveryRouteHandled } from './platform/http/handles.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { API_PREFIX, secure } from './platform/http/security.js';
+import { serveSecurityTxt } from './platform/http/security-txt.js';
 import { serveClient } from './platform/http/static-client.js';
 import { Logger } from './platform/logging/logger.js';
+import { type Carrier, noCarrier } from './platform/nodes/bus.js';
+import type { Siblings } from './platform/nodes/siblings.js';
 import { platform } from './platform/platform.module.js';
 import { assertEveryCommandHandled } from './platform/realtime/command.js';
 import { SocketAdapter } from './platform/realtime/socket-adapter.js';
 
 export interface Overrides {
   clock?: Clock;
+  /** How this node hears of the others; without one it only looks. */
+  carrier?: Carrier;
+  /** The other processes on the same port; null when there are none. */
+  siblings?: Siblings | null;
   /** A smaller house, for tests of the ground floor; only the whole house must keep the whole contract. */
   root?: Type;
 }
 
 export async function createApp(
   config: Config,
-  { clock = new SystemClock(), root = AppModule }: Overrides = {},
+  { clock = new SystemClock(), carrier = noCarrier, siblings = null, root = AppModule }: Overrides = {},
 ): Promise<NestExpressApplication> {
-  const house = { module: root, imports: [platform(config, clock)] };
+  const house = { module: root, imports: [platform(config, clock, carrier)] };
   const app = await NestFactory.create<NestExpressApplication>(house, {
     bodyParser: false,
     abortOnError: false,
@@ -34,9 +41,10 @@ export async function createApp(
   try {
     app.setGlobalPrefix(API_PREFIX);
     secure(app);
+    serveSecurityTxt(app);
     serveClient(app);
     app.useGlobalFilters(new ProblemFilter(app.get(Logger)));
-    app.useWebSocketAdapter(new SocketAdapter(app));
+    app.useWebSocketAdapter(new SocketAdapter(app, siblings));
     if (root === AppModule) {
       assertEveryRouteHandled(app, allRoutes);
       assertEveryCommandHandled(app);

@@ -1,18 +1,29 @@
-import { createApp, listen } from './app.setup.js';
-import { loadDemonstration } from './demonstration/load-demonstration.js';
+/**
+ * Serves in one process, or (PROCESSES) in several that share the port. Then the first of them, the primary,
+ * owns the database and the others, and serves nobody itself.
+ */
+import cluster from 'node:cluster';
 import { migrate } from './platform/database/migrate.js';
-import { Jobs } from './platform/jobs/jobs.js';
 import { run } from './start-up.js';
 
-await run(true, async ({ report, atEnd, database }) => {
-  report('Leerkring starts');
-  const config = await database();
-  await migrate(config.databaseUrl, report);
-  const app = await createApp(config);
-  atEnd(() => app.close());
-  if (config.demonstration) await loadDemonstration(app, report);
-  await listen(app, config);
-  app.get(Jobs).start();
-  report(`Leerkring is ready: ${config.publicOrigin}`);
-  atEnd(async () => report('Leerkring stops'));
+await run(true, async (start) => {
+  if (cluster.isWorker) {
+    const { serve } = await import('./serve.js');
+    // The primary gave it the address of the database.
+    await serve(start, await start.database());
+    start.tellPrimary({ kind: 'ready' });
+    return;
+  }
+  start.report('Leerkring starts');
+  const config = await start.database();
+  await migrate(config.databaseUrl, start.report);
+  if (config.processes > 1) {
+    const { startWorkers } = await import('./primary.js');
+    await startWorkers(start, config);
+  } else {
+    const { serve } = await import('./serve.js');
+    await serve(start, config);
+  }
+  start.report(`Leerkring is ready: ${config.publicOrigin}`);
+  start.atEnd(async () => start.report('Leerkring stops'));
 });

@@ -5,14 +5,19 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from './platform/config/config.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { readBirth, type ToPrimary, type ToWorker } from './platform/nodes/process-messages.js';
 
-const SHUTDOWN_MS = 10_000;
+const isWorker = readBirth(process.env) !== null;
+/** A worker is gone before the primary gives up on everything. */
+const SHUTDOWN_MS = isWorker ? 8_000 : 10_000;
 
 export interface StartUp {
   report(line: string): void;
   /** To be done at the end, before what was named earlier. */
   atEnd(work: () => Promise<void>): void;
   database(): Promise<Config & { databaseUrl: string }>;
+  /** From a worker. */
+  tellPrimary(message: ToPrimary): Promise<void>;
 }
 
 /** Runs `work`; unless it `staysUp`, the process ends after it. */
@@ -29,12 +34,18 @@ export async function run(staysUp: boolean, work: (start: StartUp) => Promise<vo
     process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+  if (isWorker)
+    process.on('message', ({ kind }: ToWorker) => {
+      if (kind === 'end') void end(0);
+    });
 
   try {
-    await work({ report, atEnd: (ending) => endings.push(ending), database });
+    await work({ report, atEnd: (ending) => endings.push(ending), database, tellPrimary });
     if (!staysUp) await end(0);
   } catch (error) {
-    printReason(error);
+    // Whoever started several processes gets one sentence, from the primary.
+    if (isWorker) await tellPrimary({ kind: 'failed', reason: reasonOf(error) });
+    else printReason(error);
     await end(1);
   }
 
@@ -47,6 +58,14 @@ export async function run(staysUp: boolean, work: (start: StartUp) => Promise<vo
   }
 }
 
+function tellPrimary(message: ToPrimary): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function printReason(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(reasonOf(error));
 }

@@ -82,7 +82,7 @@ describe('the life of a case', () => {
     const meeting = await planMeeting(testApp, cast);
     const { id: caseId } = await draftCase(cast, { meetingId: meeting.id });
     expect(await cases.summary(caseId)).toBeNull();
-    expect(await cases.offeredFor(meeting.id)).toEqual([]);
+    expect(await cases.offeredFor(cast.ids.member, meeting.id)).toEqual([]);
     await expect(inTransaction((tx) => cases.choose(tx, caseId, meeting.id))).rejects.toMatchObject({
       code: 'conflict',
     });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { templateByKey } from '@leerkring/shared/agreements/all';
+import { agreementRoutes } from '@leerkring/shared/contract/agreements';
 import { CaseInput, caseRoutes } from '@leerkring/shared/contract/cases';
 import { groupRoutes } from '@leerkring/shared/contract/groups';
 import { identityRoutes } from '@leerkring/shared/contract/identity';
@@ -6,6 +8,7 @@ import { meetingRoutes } from '@leerkring/shared/contract/meetings';
 import { outcomeRoutes } from '@leerkring/shared/contract/outcomes';
 import { submissionFaults } from '@leerkring/shared/rules/case-submission';
 import { findIdentifiers } from '@leerkring/shared/rules/identifiers';
+import { covenantTexts, policeTexts } from '../../server/src/demonstration/agreement-texts.js';
 import { cases, caseTexts } from '../../server/src/demonstration/cases.js';
 import { groups } from '../../server/src/demonstration/groups.js';
 import { loadDemonstration } from '../../server/src/demonstration/load-demonstration.js';
@@ -31,9 +34,9 @@ const meetingsOf = async (person: keyof typeof people, group: keyof typeof group
   );
 
 describe('the demonstration', () => {
-  it('offers its fourteen people to sign in as', async () => {
+  it('offers its fifteen people to sign in as', async () => {
     const { body } = await testApp.anonymous.call(identityRoutes.waysToSignIn);
-    expect(body.demonstrationPeople).toHaveLength(14);
+    expect(body.demonstrationPeople).toHaveLength(15);
   });
 
   it('has the four groups, with their members and Lotte as facilitator', async () => {
@@ -42,7 +45,7 @@ describe('the demonstration', () => {
       'Intervisie Wijk-GGD Zuidwest': 6,
       'Intervisie Wijk-GGD Noord-Oost': 5,
       "Startgroep nieuwe Wijk-GGD'ers": 4,
-      'Leerkring beleidsadviseurs zorg & veiligheid': 9,
+      'Leerkring beleidsadviseurs zorg & veiligheid': 10,
     });
     const { body: zuidwest } = await testApp
       .as(people.lotte)
@@ -97,6 +100,31 @@ describe('the demonstration', () => {
       .call(caseRoutes.get, { params: { caseId: cases.closedDoor } });
     expect(body).toMatchObject({ status: 'discussed', eraseAt: '2026-12-03T12:30:00.000Z' });
     expect(body.situation).toContain('Ik ben in zes weken vijf keer aan de deur geweest.');
+  });
+
+  it('has two agreements of the policy advisers, one in review and one that was begun', async () => {
+    const { body } = await testApp.as(people.wim).call(agreementRoutes.list);
+    expect(body.map(({ state, lead, groupId, mayWrite }) => [state, lead.name, groupId, mayWrite])).toEqual([
+      ['in-review', 'Rivierenstad', groups.advisers, true],
+      ['concept', 'Sluiswijk', groups.advisers, true],
+    ]);
+    for (const person of ['marieke', 'dirk', 'nadia'] as const)
+      expect([person, (await testApp.as(people[person]).call(agreementRoutes.list)).body]).toEqual([
+        person,
+        [],
+      ]);
+  });
+
+  it('has words in each section that they were written for, and in no more', () => {
+    for (const [key, texts] of [
+      ['police-cooperation', policeTexts],
+      ['consultation-covenant', covenantTexts],
+    ] as const) {
+      const numbers = templateByKey(key)?.sections.map(({ heading }) => heading.split(' ')[0] ?? '') ?? [];
+      expect(Object.keys(texts).filter((number) => !numbers.includes(number))).toEqual([]);
+      for (const number of Object.keys(texts))
+        expect(numbers.filter((other) => other === number)).toHaveLength(1);
+    }
   });
 
   it('asks Marieke what she tried', async () => {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GroupId } from '@leerkring/shared/contract/common';
 import { Database } from '../../server/src/platform/database/database.js';
-import { EventLog, type RecordedEvent } from '../../server/src/platform/events/event-log.js';
+import { EventLog } from '../../server/src/platform/events/event-log.js';
+import type { RecordedEvent } from '../../server/src/platform/events/recorded-event.js';
 import { newId } from '../../server/src/platform/ids.js';
 import { Realtime } from '../../server/src/platform/realtime/realtime.js';
 import { insertPerson } from '../support/builders.js';
+import { eventually } from '../support/eventually.js';
 import { GroundFloor } from '../support/ground-floor.js';
-import { startApp, type TestApp } from '../support/start-app.js';
+import { startApp, startNode, type TestApp } from '../support/start-app.js';
 
 describe('the event log', () => {
   let app: TestApp;
@@ -55,13 +57,37 @@ describe('the event log', () => {
     expect(heard.some((event) => event.subjectId === subjectId)).toBe(false);
   });
 
-  it('does not undo a change because a listener fails', async () => {
+  it('neither undoes a change nor keeps it from the other listeners because one fails', async () => {
+    const after: string[] = [];
     events.onCommitted(({ kind }) => {
       if (kind === 'thing.feared') throw new Error('a listener');
     });
+    events.onCommitted(({ kind }) => after.push(kind));
     const subjectId = newId();
     await database.transaction((tx) => events.record(tx, 'thing.feared', { actorId: null, subjectId }));
     expect(await events.list(database.manager, subjectId)).toHaveLength(1);
+    expect(after).toEqual(['thing.feared']);
+  });
+
+  it('does not tell a node that starts what happened before it was there', async () => {
+    const [before, after] = [newId<string>(), newId<string>()];
+    const record = (subjectId: string) =>
+      database.transaction((tx) => events.record(tx, 'thing.made', { actorId: null, subjectId }));
+    await record(before);
+    const node = await startNode(app, { root: GroundFloor });
+    try {
+      const told: Array<string | null> = [];
+      node.app.get(EventLog).onCommitted(({ subjectId }) => told.push(subjectId));
+      await record(after);
+      await eventually(
+        'it is told',
+        async () => told,
+        ({ length }) => length > 0,
+      );
+      expect(told).toEqual([after]);
+    } finally {
+      await node.close();
+    }
   });
 
   it('refuses to be written outside a transaction of ours', async () => {
@@ -83,6 +109,11 @@ describe('the event log', () => {
     app.app.get(Realtime).joinRoom(member, `group:${groupId}`);
     await database.transaction((tx) => events.record(tx, 'group.made', { actorId: null, groupId, announce }));
     expect(await inside.next('thing.changed')).toEqual(announce);
+    const [stored]: RecordedEvent[] = await database.manager.query(
+      'select announce from event where group_id = $1',
+      [groupId],
+    );
+    expect(stored?.announce).toEqual(announce);
     await outside.raw.timeout(5_000).emitWithAck('session.leave', {});
     expect(outside.received('thing.changed')).toEqual([]);
   });

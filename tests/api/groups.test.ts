@@ -179,6 +179,7 @@ describe('a group', () => {
     expect(await see()).toBe(200);
     expect(await eventKinds(personId)).toEqual([
       'group.member-joined',
+      'group.pledge-accepted',
       'group.member-left',
       'group.member-joined',
     ]);
@@ -213,7 +214,7 @@ describe('a group', () => {
     await testApp.app.get(Jobs).runDue('groups.end-guests');
     expect(before).toEqual(['group.member-joined']);
     expect(await eventKinds(cast.ids.expiredGuest)).toEqual(['group.member-joined', 'group.member-left']);
-    expect(await eventKinds(cast.ids.guest)).toEqual(['group.member-joined']);
+    expect(await eventKinds(cast.ids.guest)).toEqual(['group.member-joined', 'group.pledge-accepted']);
   });
 
   it('is closed to a guest from the end date on, without anybody doing anything', async () => {

@@ -43,12 +43,13 @@ describe('identity', () => {
         familyName: 'Brandsma',
         role: 'moderator',
         organisation: { id: expect.any(String), name: 'CCV' },
+        active: true,
       },
       demonstration: true,
       signedInAt: app.clock.now().toISOString(),
     });
     const cookie = headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/^sid=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^sid=[\w-]{43}; Max-Age=86400; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     const me = await fetch(`${app.config.publicOrigin}/api/v1/me`, {
       headers: { cookie: cookie.split(';')[0] ?? '' },
     });

@@ -121,11 +121,11 @@ describe('an action', () => {
 
 describe('what a meeting leaves', () => {
   it('is its own learnings and actions, and those of no other meeting', async () => {
-    const left = await outcomes.ofMeeting(meeting.id);
+    const left = await outcomes.ofMeeting(cast.ids.member, meeting.id);
     expect(left.learnings).toMatchObject([{ text: 'Eerst vragen, dan denken', authorId: cast.ids.member }]);
     expect(left.actions.map(({ id }) => id)).toContain(actionId);
     const other = await planMeeting(testApp, cast);
-    expect(await outcomes.ofMeeting(other.id)).toEqual({ learnings: [], actions: [] });
+    expect(await outcomes.ofMeeting(cast.ids.member, other.id)).toEqual({ learnings: [], actions: [] });
   });
 
   it('may be nothing', async () => {
@@ -133,6 +133,6 @@ describe('what a meeting leaves', () => {
     await inTransaction((tx) =>
       outcomes.harvest(tx, { groupId: cast.groupId, meetingId: other.id, learnings: [], actions: [] }),
     );
-    expect(await outcomes.ofMeeting(other.id)).toEqual({ learnings: [], actions: [] });
+    expect(await outcomes.ofMeeting(cast.ids.member, other.id)).toEqual({ learnings: [], actions: [] });
   });
 });

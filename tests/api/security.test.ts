@@ -27,7 +27,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 describe('the headers', () => {
   it('let the browser load from us alone, without inline code', async () => {
-    const { headers } = await app.anonymous.call(healthRoutes.health);
+    const { headers } = await app.anonymous.fetch('/nothing.txt');
     expect(headers.get('content-security-policy')?.split(';')).toEqual([
       "default-src 'none'",
       "script-src 'self'",
@@ -72,7 +72,7 @@ describe('the headers', () => {
       const answer = await safe.anonymous.call(identityRoutes.signInAsDemonstrationPerson, {
         body: { personId },
       });
-      expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+      expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
       expect(answer.headers.get('set-cookie')).toMatch(/^__Host-sid=.*; Secure/);
     } finally {
       await safe.close();

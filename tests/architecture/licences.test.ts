@@ -20,7 +20,7 @@ const Lock = z.object({
 });
 
 /** How packages said it before npm had one field for it; the lockfile leaves that out. */
-const Old = z.object({ licenses: z.array(z.object({ type: z.string() })) });
+const Old = z.object({ licenses: z.array(z.object({ type: z.string() })).optional() });
 
 const { packages } = Lock.parse(JSON.parse(read('package-lock.json')));
 const production = Object.entries(packages)
@@ -29,7 +29,12 @@ const production = Object.entries(packages)
 
 function oldLicence(path: string): string {
   const { licenses } = Old.parse(JSON.parse(read(`${path}/package.json`)));
-  return licenses.map(({ type }) => type).join(' OR ');
+  return licenses ? licenses.map(({ type }) => type).join(' OR ') : licenceInFile(path);
+}
+
+/** Some say it in the text of the licence alone. */
+function licenceInFile(path: string): string {
+  return /^\s*(The )?MIT License/i.test(read(`${path}/LICENSE`)) ? 'MIT' : '';
 }
 
 /** `(MIT OR GPL-2.0)` leaves the choice to us, `MIT AND ISC` does not. */

@@ -1,5 +1,9 @@
-/** `npm run bench -- <name>`: prints one line a figure, `name value unit`. Measures; judges nothing. */
-const benches = { session: () => import('./session.mjs') };
+/** `npm run bench -- <name>`, for some with `--short`: prints one line a figure, `name value unit`. Measures; judges nothing. */
+const benches = {
+  session: () => import('./session.mjs'),
+  documents: () => import('./documents.mjs'),
+  editor: () => import('./editor.mjs'),
+};
 
 const name = process.argv[2];
 const load = benches[name];

@@ -47,8 +47,12 @@ const makeRoom = async (db, organisationId, index) => {
       [randomUUID(), groupId, id, seat === 0 ? 'facilitator' : 'member'],
     );
     await db.query(
-      `INSERT INTO sign_in (id, secret_hash, person_id, created_at, last_seen_at, expires_at, user_agent)
-       VALUES ($1, $2, $3, now(), now(), now() + interval '10 hours', 'bench')`,
+      `INSERT INTO pledge_acceptance (group_id, person_id, version, accepted_at) VALUES ($1, $2, 1, now())`,
+      [groupId, id],
+    );
+    await db.query(
+      `INSERT INTO sign_in (id, secret_hash, person_id, created_at, last_seen_at, expires_at, means, user_agent)
+       VALUES ($1, $2, $3, now(), now(), now() + interval '10 hours', 'demonstration', 'bench')`,
       [randomUUID(), createHash('sha256').update(secret).digest(), id],
     );
   }

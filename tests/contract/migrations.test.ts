@@ -24,7 +24,12 @@ const shape = () =>
     union all select tablename, indexname, indexdef from pg_indexes where schemaname = 'public' and tablename <> 'migration'
     union all select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint
       where connamespace = 'public'::regnamespace and conrelid::regclass::text <> 'migration' and contype <> 'n'
-    union all select 'function', proname, prosrc from pg_proc where pronamespace = 'public'::regnamespace
+    union all select tablename, 'policy ' || policyname, roles::text || cmd || coalesce(qual, '') from pg_policies
+    union all select relname, 'row level security', relrowsecurity::text from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'
+    union all select table_name, 'granted to ' || grantee, privilege_type from information_schema.role_table_grants
+      where table_schema = 'public' and grantee = 'leerkring_person'
+    union all select 'function', proname, coalesce(pg_get_function_sqlbody(oid), prosrc) from pg_proc where pronamespace = 'public'::regnamespace
     order by 1, 2, 3`);
 
 it('each migration undoes all that it did, and can be done again', async () => {

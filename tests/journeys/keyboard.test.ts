@@ -162,6 +162,8 @@ describe('the keyboard alone', () => {
     await lotte.keyboard.press('Shift+Tab');
     await keys.isAt('textbox', 'Reflectie');
     await lotte.keyboard.press('Shift+Tab');
+    await keys.isAt('button', 'Versies');
+    await lotte.keyboard.press('Shift+Tab');
     await keys.isAt('tab', 'Reflectie');
     await lotte.keyboard.press('ArrowRight');
     await keys.isAt('tab', 'Notities');

@@ -17,6 +17,7 @@ import {
   goOn,
   goRound,
   reads,
+  readsAfterwards,
   reflection,
   secondsLeft,
   title,
@@ -368,7 +369,7 @@ describe('a live meeting of six', () => {
       await together([lotte, marieke, fenna], async (page) => {
         await page.getByRole('link', { name: 'Lees het terug' }).click();
         await page.getByRole('heading', { name: 'Leerpunten' }).waitFor();
-        await reads(page, 'De kaart is van niemand.');
+        await readsAfterwards(page, 'De kaart is van niemand.');
       });
       for (const [who, page] of Object.entries({ lotte, marieke, fenna })) {
         const words = await wordsOn(page);

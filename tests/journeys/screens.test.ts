@@ -18,7 +18,7 @@ const themes = {
 } as const;
 
 const cases = ['De man die de deur niet opendoet', 'Wie belt wie op zaterdagavond', 'Zeggen of zwijgen'];
-const everybody = ['/', '/bijeenkomsten', '/casussen', '/groepen', '/bestaat-niet'];
+const everybody = ['/', '/bijeenkomsten', '/casussen', '/afspraken', '/groepen', '/bestaat-niet'];
 const most = 0.1;
 
 let stage: Stage;

@@ -1,7 +1,8 @@
 /**
  * Networks spoil websockets in several ways: the browser has none (Marieke), each of them opens and is shut
- * again (Youssef), a proxy refuses them (Anouk). Whoever meets that takes part over long polling, beside
- * others who do have one, and loses nothing. In the end the facilitator is gone and one of them takes over.
+ * again (Youssef), a proxy refuses them (Anouk), or takes them and swallows what is said (Ruben). Whoever
+ * meets that takes part over long polling, beside others who do have one, loses nothing, and never reads
+ * that there is no connection. In the end the facilitator is gone and one of them takes over.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -25,19 +26,34 @@ let lotte: Page;
 let marieke: Page;
 let youssef: Page;
 let anouk: Page;
-let network: Network;
+let ruben: Page;
+let networks: Network[] = [];
 /** The websockets that were tried and lived, by person. */
-const sockets = { lotte: 0, marieke: 0, youssef: 0, anouk: 0 };
+const sockets = { lotte: 0, marieke: 0, youssef: 0, anouk: 0, ruben: 0 };
+const everybody = ['Lotte', 'Marieke', 'Youssef', 'Anouk', 'Ruben'];
+
+/** Keeps, over reloads, what a page ever said about having no connection. */
+const listenForComplaints = `
+  const complaints = /Geen verbinding|Niet verbonden|nog niet binnen/g;
+  new MutationObserver(() => {
+    for (const [said] of document.body?.innerText.matchAll(complaints) ?? [])
+      sessionStorage.setItem('complaints', (sessionStorage.getItem('complaints') ?? '') + said + '. ');
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+`;
+const complaintsOf = (page: Page) => page.evaluate(() => sessionStorage.getItem('complaints') ?? '');
 
 beforeAll(async () => {
   stage = await Stage.build();
-  lotte = await stage.enter('Lotte Brandsma');
-  marieke = await stage.enter('Marieke Terlouw', { script: 'delete globalThis.WebSocket;' });
-  youssef = await stage.enter('Youssef Benali');
+  networks = await Promise.all([Network.start('refuse'), Network.start('swallow')]);
+  const [refusing, swallowing] = networks.map(({ url }) => ({ proxy: { server: url } }));
+  const script = listenForComplaints;
+  lotte = await stage.enter('Lotte Brandsma', { script });
+  marieke = await stage.enter('Marieke Terlouw', { script: `${script} delete globalThis.WebSocket;` });
+  youssef = await stage.enter('Youssef Benali', { script });
   await youssef.routeWebSocket(/./, (socket) => socket.close());
-  network = await Network.start({ strict: true });
-  anouk = await stage.enter('Anouk Dijkema', { proxy: { server: network.url } });
-  const people = { lotte, marieke, youssef, anouk };
+  anouk = await stage.enter('Anouk Dijkema', { script, ...refusing });
+  ruben = await stage.enter('Ruben Castelijns', { script, ...swallowing });
+  const people = { lotte, marieke, youssef, anouk, ruben };
   for (const [who, page] of Object.entries(people) as [keyof typeof people, Page][]) {
     page.on('websocket', (socket) => socket.once('framereceived', () => (sockets[who] += 1)));
     // The start page listens to the server too; from here on it does so under these conditions.
@@ -47,27 +63,42 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stage.close();
-  network.stop();
+  for (const network of networks) network.stop();
 });
 
 describe('a session without websockets', () => {
   const act = actsOfOnePlay(() => stage.photographAll('polling-broken'));
-  const all = () => [lotte, marieke, youssef, anouk];
+  const all = () => [lotte, marieke, youssef, anouk, ruben];
 
   act('lets everybody in and shows the same phase and time', async () => {
     await Promise.all(all().map(enterRoom));
-    await lotte.getByRole('heading', { name: '4 van 7 zijn er' }).waitFor();
+    await lotte.getByRole('heading', { name: '5 van 7 zijn er' }).waitFor();
     await button(lotte, 'Start de bijeenkomst').click();
     await Promise.all(all().map((page) => title(page, 'Welkom').waitFor()));
     const clocks = await Promise.all(all().map(secondsLeft));
     expect(Math.max(...clocks) - Math.min(...clocks)).toBeLessThanOrEqual(2);
-    expect(sockets).toEqual({ lotte: 1, marieke: 0, youssef: 0, anouk: 0 });
+    expect(sockets).toEqual({ lotte: 1, marieke: 0, youssef: 0, anouk: 0, ruben: 0 });
+  });
+
+  act('never says that there is no connection, not even when all come in anew', async () => {
+    await Promise.all(
+      all().map(async (page) => {
+        await page.reload();
+        await title(page, 'Welkom').waitFor();
+        await button(page, 'Ik houd me daaraan').waitFor();
+      }),
+    );
+    const said = await Promise.all(all().map(complaintsOf));
+    expect(everybody.map((name, index) => `${name}: ${said[index]}`)).toEqual(
+      everybody.map((name) => `${name}: `),
+    );
+    expect(sockets).toEqual({ lotte: 2, marieke: 0, youssef: 0, anouk: 0, ruben: 0 });
   });
 
   act('brings what one does to the others', async () => {
     await button(marieke, 'Ik houd me daaraan').click();
     await button(youssef, 'Ik houd me daaraan').click();
-    await Promise.all(all().map((page) => page.getByText('2 van 4 bevestigd').waitFor()));
+    await Promise.all(all().map((page) => page.getByText('2 van 5 bevestigd').waitFor()));
     await goOn(lotte);
     await Promise.all(all().map((page) => title(page, 'Terugblik').waitFor()));
   });
@@ -78,6 +109,7 @@ describe('a session without websockets', () => {
       [marieke, 'Zonder lijn. '],
       [youssef, 'Achter een gat. '],
       [anouk, 'Door een muur. '],
+      [ruben, 'In een put. '],
     ]);
     await Promise.all(
       [...texts].map(async ([page, text]) => {
@@ -115,7 +147,9 @@ describe('a session without websockets', () => {
     await title(marieke, 'De bijeenkomst is afgesloten').waitFor();
   });
 
-  it('gave nobody an error', () => {
+  it('gave nobody an error', async () => {
+    const left = [marieke, youssef, anouk, ruben];
+    expect(await Promise.all(left.map(complaintsOf))).toEqual(left.map(() => ''));
     // A browser reports a websocket that was cut by a proxy, whatever the page does about it.
     expect(stage.faults.filter((fault) => !fault.includes('WebSocket connection'))).toEqual([]);
   });

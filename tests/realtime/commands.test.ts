@@ -43,9 +43,9 @@ describe('a socket command', () => {
   });
 
   it('says nothing about an error that nobody foresaw', async () => {
-    const reply = await socket.raw.emitWithAck('document.awareness', {
+    const reply = await socket.raw.emitWithAck('document.caret', {
       documentId: id,
-      update: Buffer.of(1),
+      cursor: null,
     });
     expect(reply).toMatchObject({ ok: false, problem: { code: 'internal-error' } });
     expect(JSON.stringify(reply)).not.toContain('secret');

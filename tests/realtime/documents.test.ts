@@ -1,74 +1,94 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentId } from '@leerkring/shared/contract/common';
-import { documentRoot } from '@leerkring/shared/contract/documents';
+import type { DocumentFrame } from '@leerkring/shared/contract/documents';
 import { Client } from 'pg';
 import * as Y from 'yjs';
-import { Database } from '../../server/src/platform/database/database.js';
-import { type Insider, openRoom, type Room } from '../support/live-room.js';
+import { changeTo, paragraph } from '../support/document-frames.js';
+import { codeOf, DocumentStage, settled, wide } from '../support/document-stage.js';
 import { seededRandom } from '../support/seeded-random.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import { TextClient } from '../support/text-client.js';
 
 let app: TestApp;
-let room: Room;
-let notes: DocumentId;
-let reflection: DocumentId;
+let stage: DocumentStage;
 
 beforeAll(async () => {
-  app = await startApp({ env: { COMMANDS_PER_SECOND: '100000', COMMAND_BURST: '100000' } });
+  app = await startApp({ env: wide });
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  room = await openRoom(app);
-  for (const name of ['presenter', 'ann', 'ben'] as const) await room.enter(name);
-  const facilitator = await room.enter('facilitator');
-  await facilitator.act({ type: 'start' });
-  const [first, second] = facilitator.seen.frame.documents;
-  if (!first || !second) throw new Error('The session has no texts');
-  notes = first.id;
-  reflection = second.id;
+  stage = await DocumentStage.set(app);
 });
 
-const socketOf = (name: Insider) => app.as(room.ids[name]).socket();
-const open = async (name: Insider, documentId = notes) => TextClient.open(await socketOf(name), documentId);
-const query = (sql: string, ...values: unknown[]) => app.app.get(Database).manager.query(sql, values);
-const settled = async (...clients: TextClient[]) => {
-  for (const client of clients) await client.saved();
-  for (const client of clients) await client.caughtUp();
-};
-/** What is in the database, without the server's own way of putting it together. */
-const storedText = async (documentId = notes): Promise<string> => {
-  const [{ snapshot }] = await query('SELECT snapshot FROM document WHERE id = $1', documentId);
-  const log: { update: Buffer }[] = await query(
-    'SELECT update FROM document_update WHERE document_id = $1 ORDER BY sequence',
-    documentId,
-  );
-  const doc = new Y.Doc();
-  for (const update of [snapshot, ...log.map((row) => row.update)]) Y.applyUpdate(doc, update);
-  return doc.getXmlFragment(documentRoot).toString();
+/** While nothing can be stored; `waiting` resolves when somebody tries. */
+const whileNothingIsStored = async (work: (waiting: () => Promise<void>) => Promise<void>): Promise<void> => {
+  const holder = new Client({ connectionString: app.config.databaseUrl ?? '' });
+  await holder.connect();
+  try {
+    await holder.query('BEGIN; LOCK TABLE document_update IN SHARE MODE');
+    const held = "SELECT FROM pg_locks WHERE NOT granted AND relation = 'document_update'::regclass";
+    await work(async () => {
+      while ((await holder.query(held)).rowCount === 0);
+    });
+    await holder.query('COMMIT');
+  } finally {
+    await holder.end();
+  }
 };
 
 describe('an edit', () => {
   it('is in the database before it is acknowledged and before anybody hears it', async () => {
-    const ann = await open('ann');
-    const ben = await open('ben');
+    const ann = await stage.open('ann');
+    const ben = await stage.open('ben');
     const empty = ben.text;
-    const holder = new Client({ connectionString: app.config.databaseUrl ?? '' });
-    await holder.connect();
-    try {
-      await holder.query('BEGIN; LOCK TABLE document_update IN SHARE MODE');
+    await whileNothingIsStored(async (waiting) => {
       ann.type('Wat we horen');
-      const held = "SELECT FROM pg_locks WHERE NOT granted AND relation = 'document_update'::regclass";
-      while ((await holder.query(held)).rowCount === 0);
+      await waiting();
       await ben.caughtUp();
       expect([ann.acknowledged, ben.text]).toEqual([0, empty]);
-      await holder.query('COMMIT');
-    } finally {
-      await holder.end();
-    }
+    });
     await settled(ann, ben);
-    expect(await storedText()).toContain('Wat we horen');
+    expect(await stage.storedText()).toContain('Wat we horen');
     expect(ben.text).toBe(ann.text);
+  });
+
+  it('is not acknowledged either to who sends it once more before it is stored', async () => {
+    const tabs = [await stage.socket('ann'), await stage.socket('ann')];
+    for (const tab of tabs) await stage.opened(tab);
+    const { incarnation } = await stage.head();
+    const words = changeTo(await stage.storedDoc(), (root) => root.insert(0, [paragraph('Eén keer')]), 7);
+    const answers: string[] = [];
+    let pushes: Promise<unknown> = Promise.resolve();
+    await whileNothingIsStored(async (waiting) => {
+      const push = async (tab: (typeof tabs)[number]) =>
+        answers.push(await stage.push(tab, words, incarnation));
+      const [first, second] = tabs;
+      if (!first || !second) throw new Error('Two tabs');
+      const once = push(first);
+      await waiting();
+      pushes = Promise.all([once, push(second)]);
+      await second.send('document.caret', { documentId: stage.notes, cursor: null });
+      await first.send('document.caret', { documentId: stage.notes, cursor: null });
+      expect(answers).toEqual([]);
+    });
+    await pushes;
+    expect(answers).toEqual(['ok', 'ok']);
+    expect(await stage.log()).toHaveLength(1);
+  });
+
+  it('with a number is said to be saved by the frame that shows it, and answered otherwise', async () => {
+    const tab = await stage.socket('ann');
+    const { incarnation, seat } = await stage.opened(tab);
+    const words = changeTo(await stage.storedDoc(), (root) => root.insert(0, [paragraph('Eén keer')]), 7);
+    const push = (number: number, update: Uint8Array) =>
+      tab.raw
+        .timeout(1_000)
+        .emitWithAck('document.push', { documentId: stage.notes, incarnation, update, number })
+        .then(codeOf, () => 'no answer');
+    const [answer, frame] = await Promise.all([push(1, words), tab.next('document.updated')]);
+    expect([answer, frame.saved]).toEqual(['no answer', [[seat, 1]]]);
+    expect(frame.updates.map((update) => Buffer.from(update))).toEqual([Buffer.from(words)]);
+    expect(await push(2, words)).toBe('ok');
+    expect(await push(3, Uint8Array.of(9))).toBe('bad-update');
   });
 
   it.each([2, 5])(
@@ -76,9 +96,8 @@ describe('an edit', () => {
     async (count) => {
       const random = seededRandom(20261122 + count);
       const names = (['ann', 'ben', 'presenter', 'facilitator', 'guest'] as const).slice(0, count);
-      if (count === 5) await room.enter('guest');
       const clients: TextClient[] = [];
-      for (const name of names) clients.push(await open(name));
+      for (const name of names) clients.push(await stage.open(name));
       clients[0]?.type('Begin. ');
       await settled(...clients);
       const offline = new Set<TextClient>();
@@ -95,70 +114,100 @@ describe('an edit', () => {
           client.disconnect();
           offline.add(client);
         } else if (offline.has(client)) {
-          await client.connect(await socketOf(name));
+          await client.connect(await stage.socket(name));
           offline.delete(client);
         } else await client.caughtUp();
       }
       for (const [index, name] of names.entries()) {
         const client = clients[index];
-        if (client && offline.has(client)) await client.connect(await socketOf(name));
+        if (client && offline.has(client)) await client.connect(await stage.socket(name));
       }
       await settled(...clients);
-      const fresh = await open('ann');
+      const fresh = await stage.open('ann');
       expect(fresh.text.length).toBeGreaterThan(100);
-      expect(new Set([...clients.map((client) => client.text), await storedText()])).toEqual(
+      expect(new Set([...clients.map((client) => client.text), await stage.storedText()])).toEqual(
         new Set([fresh.text]),
       );
     },
   );
 
   it('made without a connection comes along at the next opening, in both directions', async () => {
-    const ann = await open('ann');
-    const ben = await open('ben');
+    const ann = await stage.open('ann');
+    const ben = await stage.open('ben');
     ann.type('Samen. ');
     await settled(ann, ben);
     ann.disconnect();
     ann.type('Van Ann, zonder verbinding. ');
     ben.type('Van Ben, intussen. ');
     await ben.saved();
-    await ann.connect(await socketOf('ann'));
+    await ann.connect(await stage.socket('ann'));
     ann.type('Weer terug.');
     await settled(ann, ben);
     expect(ann.text).toBe(ben.text);
     for (const words of ['Samen', 'zonder verbinding', 'intussen', 'Weer terug'])
-      expect(await storedText()).toContain(words);
+      expect(await stage.storedText()).toContain(words);
   });
 
-  it('whose frame got lost is there after opening again, and so is what was built on it', async () => {
-    const ann = await open('ann');
-    const socket = await socketOf('ben');
-    const ben = await TextClient.open(socket, notes);
-    socket.raw.off('document.updated');
-    ann.type('Gemist. ');
+  it('is heard and made as well where only long-polling gets through', async () => {
+    const ann = await stage.open('ann');
+    const ben = await TextClient.open(
+      await app.as(stage.room.ids.ben).socket({ transport: 'polling' }),
+      stage.notes,
+    );
+    for (let count = 0; count < 10; count += 1) {
+      ann.type(`ann${count} `);
+      ben.type(`ben${count} `);
+      await ben.saved();
+    }
     await settled(ann, ben);
-    socket.raw.on('document.updated', ({ update }) => ben.apply(update));
-    ann.type('Daarna.');
-    await settled(ann, ben);
-    expect(ben.text).not.toContain('Gemist');
-    await ben.connect(socket);
-    expect(ben.text).toBe(ann.text);
-    expect(ben.text).toContain('Gemist. Daarna.');
+    expect([ben.text, ben.gaps, await stage.storedText()]).toEqual([ann.text, 0, ann.text]);
+    for (let count = 0; count < 10; count += 1) expect(ann.text).toContain(`ben${count} `);
   });
 
   it('that is pushed twice because its answer was lost counts once', async () => {
-    const ann = await open('ann');
+    const ann = await stage.open('ann');
+    const socket = await stage.socket('ann');
+    await stage.opened(socket);
+    const own: Uint8Array[] = [];
+    ann.doc.on('update', (update) => own.push(update));
     ann.type('Eén keer');
     await ann.saved();
-    const update = Y.encodeStateAsUpdate(ann.doc);
-    const socket = await socketOf('ann');
-    for (let time = 0; time < 2; time += 1)
-      expect(await socket.send('document.push', { documentId: notes, update })).toMatchObject({ ok: true });
-    expect((await open('ben')).text).toBe(ann.text);
+    const before = await stage.log();
+    for (let time = 0; time < 2; time += 1) expect(await stage.push(socket, Y.mergeUpdates(own))).toBe('ok');
+    expect(await stage.log()).toEqual(before);
+    expect((await stage.open('ben')).text).toBe(ann.text);
+  });
+
+  it('is heard by its author too, in frames that follow each other without a hole', async () => {
+    const socket = await stage.socket('ann');
+    const frames: DocumentFrame[] = [];
+    socket.raw.on('document.updated', (frame) => frames.push(frame));
+    const ann = await TextClient.open(socket, stage.notes);
+    const ben = await stage.open('ben');
+    for (let count = 0; count < 20; count += 1) {
+      ann.type('a');
+      ben.type('b');
+      await (count % 5 === 0 ? ann : ben).saved();
+    }
+    await settled(ann, ben);
+    let expected = 0;
+    for (const { after, updates } of frames) {
+      expect(after).toBe(expected);
+      expected += updates.length;
+    }
+    const log = await stage.log();
+    expect(expected).toBe(log.length);
+    expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_, index) => index + 1));
+    const told = frames.flatMap(({ updates }) => updates.map((update) => Buffer.from(update)));
+    expect(told).toEqual(log.map(({ update }) => update));
+    expect(new Set(log.map(({ personId }) => personId))).toEqual(
+      new Set([stage.room.ids.ann, stage.room.ids.ben]),
+    );
   });
 
   it('keeps emoji, flags and joined figures whole, also around an edit in the middle of one', async () => {
-    const ann = await open('ann');
-    const ben = await open('ben');
+    const ann = await stage.open('ann');
+    const ben = await stage.open('ben');
     const figures = '👩‍👩‍👧‍👦🇳🇱👍🏽e\u0301\u200d𝒳';
     ann.type(figures);
     await settled(ann, ben);
@@ -167,69 +216,20 @@ describe('an edit', () => {
     ann.type(' einde');
     await settled(ann, ben);
     expect(ann.text).toBe(ben.text);
-    expect((await open('presenter')).text).toBe(ann.text);
-    expect(await storedText()).toContain('einde');
+    expect((await stage.open('presenter')).text).toBe(ann.text);
+    expect(await stage.storedText()).toContain('einde');
   });
 });
 
 describe('a new text', () => {
   it('holds the headings of the method once, also when two open it at the same instant', async () => {
-    const sockets = [await socketOf('ann'), await socketOf('ben')];
-    const clients = await Promise.all(sockets.map((socket) => TextClient.open(socket, reflection)));
+    const sockets = [await stage.socket('ann'), await stage.socket('ben')];
+    const clients = await Promise.all(sockets.map((socket) => TextClient.open(socket, stage.reflection)));
     const headings = clients.map((client) =>
       client.root.toArray().filter((node) => node.toJSON().includes('heading')),
     );
     expect(headings.map((found) => found.length)).toEqual([5, 5]);
     expect(clients[0]?.text).toContain('<heading level="2">De vraag</heading><paragraph></paragraph>');
     expect(Y.decodeStateVector(Y.encodeStateVector(clients[1]?.doc ?? new Y.Doc())).size).toBe(1);
-  });
-});
-
-describe('a text that was edited often', () => {
-  const typeOften = async (client: TextClient) => {
-    for (let count = 0; count < 205; count += 1) {
-      client.type('x');
-      await client.saved();
-    }
-  };
-  const logLength = async () =>
-    (await query('SELECT count(*)::int AS n FROM document_update WHERE document_id = $1', notes))[0].n;
-
-  it('is folded when somebody opens it, stays the same, and loses what was deleted', async () => {
-    const ann = await open('ann');
-    ann.type('kanarie-geheim ');
-    ann.doc.transact(() => ann.words.delete(0, 15));
-    await typeOften(ann);
-    const { text } = ann;
-    expect(await logLength()).toBeGreaterThan(200);
-    expect((await open('ben')).text).toBe(text);
-    expect(await logLength()).toBe(0);
-    expect(await storedText()).toBe(text);
-    const bytes = await query(
-      "SELECT position('kanarie'::bytea in snapshot) AS found FROM document WHERE id = $1",
-      notes,
-    );
-    expect(bytes).toEqual([{ found: 0 }]);
-    ann.type('en verder');
-    await ann.saved();
-    expect((await open('presenter')).text).toBe(ann.text);
-  });
-
-  it('opens for everybody who comes back at the same instant', async () => {
-    const ann = await open('ann');
-    await typeOften(ann);
-    const sockets = await Promise.all(Array.from({ length: 12 }, () => socketOf('ben')));
-    const typing = (async () => {
-      for (let count = 0; count < 20; count += 1) {
-        ann.type('y');
-        await ann.saved();
-      }
-    })();
-    const opened = await Promise.all(sockets.map((socket) => TextClient.open(socket, notes)));
-    await typing;
-    await settled(ann, ...opened);
-    expect(new Set([...opened.map((client) => client.text), await storedText()])).toEqual(
-      new Set([ann.text]),
-    );
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonId, SessionId } from '@leerkring/shared/contract/common';
 import { identityRoutes } from '@leerkring/shared/contract/identity';
-import { SignInsService } from '../../server/src/modules/identity/sign-ins.service.js';
+import { SignInWatch } from '../../server/src/modules/identity/sign-in-watch.js';
 import { Realtime } from '../../server/src/platform/realtime/realtime.js';
 import { insertPerson } from '../support/builders.js';
 import { GroundFloor } from '../support/ground-floor.js';
+import { handshake } from '../support/handshake.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 const groupId = '0199b1a0-0000-7000-8000-00000000000a';
@@ -22,6 +23,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe.each(['websocket', 'polling'] as const)('the handshake over %s', (transport) => {
+  /** Engine.IO's own choice. */
+  const refused = transport === 'websocket' ? 400 : 403;
+
   it('lets in who is signed in and comes from our own page', async () => {
     const socket = await app.as(await insertPerson(app)).socket({ transport });
     expect(socket.raw.connected).toBe(true);
@@ -37,10 +41,83 @@ describe.each(['websocket', 'polling'] as const)('the handshake over %s', (trans
     await expect(app.as(kim).socket({ transport, origin })).rejects.toThrow();
   });
 
+  it('wants our origin to the letter, and nothing from the browser that says otherwise', async () => {
+    const own = app.config.publicOrigin;
+    const cookie = (await app.as(kim).cookie()) ?? '';
+    const knock = (headers: Record<string, string>) =>
+      handshake(app.config.port, transport, { cookie, ...headers });
+    const foreign: Array<Record<string, string>> = [
+      { origin: `${own}.evil.example` },
+      { origin: `${own}/` },
+      { origin: own.replace('http:', 'https:') },
+      { origin: own.replace('localhost', 'evil-localhost') },
+      { origin: own.replace(/\d+$/, '1') },
+      { origin: own, 'sec-fetch-site': 'cross-site' },
+      { origin: own, 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example', referer: `${own}/` },
+      { referer: 'https://evil.example/' },
+    ];
+    for (const headers of foreign) {
+      const { status, text } = await knock(headers);
+      expect([headers, status, text]).toEqual([headers, refused, expect.stringContaining('foreign-origin')]);
+    }
+    expect((await knock({ origin: own })).status).toBeLessThan(300);
+  });
+
+  it('says nothing of why to who has no cookie, a made-up one or one that has had its time', async () => {
+    const knock = (cookie: string) =>
+      handshake(app.config.port, transport, { origin: app.config.publicOrigin, cookie });
+    const ended = app.as(await insertPerson(app));
+    const cookie = (await ended.cookie()) ?? '';
+    await ended.call(identityRoutes.signOut);
+    for (const wrong of ['', 'sid=', 'sid=made-up', `sid=${'x'.repeat(43)}`, cookie])
+      expect(await knock(wrong)).toMatchObject({
+        status: refused,
+        text: expect.stringContaining('not-signed-in'),
+      });
+  });
+
   it('refuses who has signed out', async () => {
     const client = app.as(kim);
     await client.call(identityRoutes.signOut);
     await expect(client.socket({ transport })).rejects.toThrow();
+  });
+});
+
+describe('a browser over plain http, other than on this machine', () => {
+  const knock = async (headers: Record<string, string>) =>
+    handshake(app.config.port, 'polling', { cookie: (await app.as(kim).cookie()) ?? '', ...headers });
+
+  it('may poll from our own page, though it names no origin', async () => {
+    expect(await knock({ referer: `${app.config.publicOrigin}/sessie/1` })).toMatchObject({ status: 200 });
+  });
+
+  it('may not poll when nothing says that it is our page', async () => {
+    expect(await knock({})).toMatchObject({ status: 403 });
+  });
+});
+
+describe('knocking too often', () => {
+  it('is refused for a network that is not signed in, and not for the people in it', async () => {
+    const busy = await startApp({
+      root: GroundFloor,
+      env: { ANONYMOUS_REQUESTS_PER_MINUTE: '3', REQUESTS_PER_MINUTE: '5' },
+    });
+    try {
+      const origin = busy.config.publicOrigin;
+      const knock = (cookie: string) => handshake(busy.config.port, 'polling', { origin, cookie });
+      for (let count = 0; count < 3; count += 1)
+        expect(await knock('')).toMatchObject({ text: expect.stringContaining('not-signed-in') });
+      expect(await knock('')).toMatchObject({
+        status: 403,
+        text: expect.stringContaining('too-many-requests'),
+      });
+      const cookie = (await busy.as(await insertPerson(busy)).cookie()) ?? '';
+      for (let count = 0; count < 5; count += 1) expect(await knock(cookie)).toMatchObject({ status: 200 });
+      expect(await knock(cookie)).toMatchObject({ text: expect.stringContaining('too-many-requests') });
+    } finally {
+      await busy.close();
+    }
   });
 });
 
@@ -86,7 +163,7 @@ describe('a connected socket', () => {
   it('closes when the sign-in has had its time', async () => {
     const socket = await app.as(await insertPerson(app)).socket();
     app.clock.advance({ hours: 12 });
-    await app.app.get(SignInsService).closeEnded();
+    await app.app.get(SignInWatch).closeEnded();
     await socket.next('sign-in.ended');
     await socket.disconnected();
   });

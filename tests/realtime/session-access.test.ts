@@ -6,6 +6,7 @@ import { sessionRoutes } from '@leerkring/shared/contract/sessions';
 import { everyAction, nothingThere } from '../support/every-action.js';
 import { openRoom, outsiders, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
+import { opening } from '../support/text-client.js';
 import type { Visitor } from '../support/visitor.js';
 
 let app: TestApp;
@@ -27,15 +28,13 @@ beforeAll(async () => {
       { sessionId, action },
     ]),
     ['note.write', { sessionId, revision: 0, text: 'Van een ander' }],
-    ['document.open', { documentId, stateVector: null }],
-    ['document.push', { documentId, update: Buffer.of(0, 0) }],
-    ['document.awareness', { documentId, update: caretFrame }],
+    ['document.open', opening(documentId)],
+    ['document.push', { documentId, incarnation: 1, update: Buffer.of(0, 0) }],
+    ['document.caret', { documentId, cursor: { anchor: {}, head: {} } }],
   ];
 });
 afterAll(() => app.close());
 
-/** One state, of client 1 at clock 1, with a caret. */
-const caretFrame = Buffer.concat([Buffer.of(1, 1, 1, 13), Buffer.from('{"cursor":{}}')]);
 /** Commands that only let go of something of one's own, and so say yes to everybody. */
 const lettingGo = ['session.leave', 'document.close'];
 
@@ -85,7 +84,7 @@ describe('a member', () => {
       await ann.send('session.join', { meetingId: other.meetingId }),
       await ann.send('session.act', { sessionId, action: { type: 'pledge' } }),
       await ann.send('note.write', { sessionId, revision: 0, text: 'x' }),
-      await ann.send('document.open', { documentId: documents[0]?.id ?? '', stateVector: null }),
+      await ann.send('document.open', opening(documents[0]?.id)),
     ];
     for (const reply of replies) expect(reply).toMatchObject({ problem: { code: 'not-found' } });
   });

@@ -11,6 +11,7 @@ import { Jobs } from '../../server/src/platform/jobs/jobs.js';
 import { agendaOf, insertCase } from '../support/insert-room.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
+import { opening } from '../support/text-client.js';
 import { Visitor } from '../support/visitor.js';
 
 let app: TestApp;
@@ -173,7 +174,7 @@ describe('what a session leaves', () => {
     await later(1);
     expect(await counts()).toEqual([0, 0]);
     const documentId = documents[0]?.id ?? '';
-    expect(await late.send('document.open', { documentId, stateVector: null })).toMatchObject({
+    expect(await late.send('document.open', opening(documentId))).toMatchObject({
       problem: { code: 'not-found' },
     });
     app.clock.advance({ hours: -30 * 24 - 1 });

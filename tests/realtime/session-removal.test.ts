@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DocumentId } from '@leerkring/shared/contract/common';
 import type { GroupRole } from '@leerkring/shared/contract/groups';
 import { groupRoutes } from '@leerkring/shared/contract/groups';
 import { Client } from 'pg';
 import { Jobs } from '../../server/src/platform/jobs/jobs.js';
 import { Realtime } from '../../server/src/platform/realtime/realtime.js';
+import { acceptPledge } from '../support/build-groups.js';
 import { insertPerson } from '../support/builders.js';
 import { insertMember } from '../support/insert-room.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
+import { opening, TextClient } from '../support/text-client.js';
 import { Visitor } from '../support/visitor.js';
 
 let app: TestApp;
@@ -38,28 +41,30 @@ describe('a member who is taken out of the group in mid-session', () => {
   it('hears nothing more in any tab, and every command is refused', async () => {
     const { facilitator, ann } = all;
     const { sessionId, documents } = ann.seen.frame;
-    const documentId = documents[0]?.id ?? '';
+    const documentId = documents[0]?.id as DocumentId;
     const tabs = [ann, await room.enter('ann')];
     for (const tab of tabs)
-      expect(await tab.send('document.open', { documentId, stateVector: null })).toMatchObject({ ok: true });
+      expect(await tab.send('document.open', opening(documentId))).toMatchObject({ ok: true });
     expect((await manage('ann', null)).status).toBe(200);
     await facilitator.until('the seat is free', () =>
       facilitator.view.seats.every((seat) => seat.personId !== ann.personId),
     );
     expect(facilitator.seen.present).not.toContain(ann.personId);
-    for (const tab of tabs) await tab.caughtUp();
+    for (const tab of tabs)
+      await tab.until('they are told', () => tab.heard.some(({ topic }) => topic === 'document.right'));
     const heard = tabs.map((tab) => tab.heard.length);
     await facilitator.act({ type: 'advance', run: facilitator.run });
-    const update = Buffer.of(0, 0);
-    expect(await facilitator.send('document.push', { documentId, update })).toMatchObject({ ok: true });
+    const writer = await TextClient.open(facilitator.socket, documentId);
+    writer.type('Zonder Ann');
+    await writer.saved();
     for (const tab of tabs) await tab.caughtUp();
     expect(tabs.map((tab) => tab.heard.length)).toEqual(heard);
     const replies = [
       await ann.send('session.act', { sessionId, action: { type: 'pledge' } }),
       await ann.send('session.join', { meetingId: room.meetingId }),
       await ann.send('note.write', { sessionId, revision: 0, text: 'x' }),
-      await ann.send('document.open', { documentId, stateVector: null }),
-      await ann.send('document.push', { documentId, update }),
+      await ann.send('document.open', opening(documentId)),
+      await ann.send('document.push', { documentId, incarnation: 1, update: Buffer.of(0, 0) }),
     ];
     for (const reply of replies) expect(reply).toMatchObject({ problem: { code: 'not-found' } });
     await facilitator.caughtUp();
@@ -70,14 +75,14 @@ describe('a member who is taken out of the group in mid-session', () => {
     const documentId = all.ann.seen.frame.documents[0]?.id ?? '';
     await all.facilitator.act({ type: 'end' });
     const reader = await room.atTheDoor('ann');
-    const opened = await reader.send('document.open', { documentId, stateVector: null });
+    const opened = await reader.send('document.open', opening(documentId));
     expect(opened).toMatchObject({ ok: true, data: { mayWrite: false } });
     const { rooms } = app.app.get(Realtime).server.sockets.adapter;
     expect(rooms.has(`document:${documentId}`)).toBe(true);
     for (const visitor of Object.values(all)) visitor.leave();
     await app.app.get(Jobs).runDue('sessions.forget');
     await manage('ann', null);
-    await reader.caughtUp();
+    await reader.until('they are told', () => reader.heard.some(({ topic }) => topic === 'document.right'));
     expect(rooms.has(`document:${documentId}`)).toBe(false);
   });
 
@@ -126,6 +131,7 @@ describe('a member who is taken out of the group in mid-session', () => {
     const planner = app.as(room.ids.facilitator);
     const member = { personId: room.ids.ann, role: 'member' as const, until: null };
     await planner.call(groupRoutes.addMember, { params: { groupId: room.groupId }, body: member });
+    await acceptPledge(app.as(room.ids.ann), room.groupId);
     const ann = await room.enter('ann');
     await ann.act({ type: 'pledge' });
   });
@@ -138,7 +144,7 @@ describe('a member who is taken out of the group in mid-session', () => {
       facilitator.view.seats.some((seat) => seat.personId === ann.personId && seat.role === 'observer'),
     );
     expect(await ann.try({ type: 'ready', run: ann.run, ready: true })).toBe('not-allowed');
-    const push = { documentId, update: Buffer.of(0, 0) };
+    const push = { documentId, incarnation: 1, update: Buffer.of(0, 0) };
     expect(await ann.send('document.push', push)).toMatchObject({ problem: { code: 'read-only' } });
   });
 

@@ -12,6 +12,7 @@ import { LiveSessions } from '../../server/src/modules/sessions/live-sessions.js
 import { Database } from '../../server/src/platform/database/database.js';
 import { everyAction, type Targets } from '../support/every-action.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
+import { momentOf, putBack } from '../support/put-back.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import type { ActionInput, Visitor } from '../support/visitor.js';
 
@@ -64,30 +65,16 @@ async function accepted(targets: Partial<Targets>): Promise<Table> {
 }
 
 async function isAccepted(who: Visitor, action: ActionInput): Promise<boolean> {
-  const { state, plan, documents, revision } = live;
+  const { state, revision } = live;
+  const moment = momentOf(live);
   const outcome = await who.try(action);
   if (outcome !== 'ok') {
     expect([outcome, live.revision, live.state]).toEqual([outcome, revision, state]);
     expect(['internal-error', 'unavailable']).not.toContain(outcome);
     return false;
   }
-  await putBack({ state, plan, documents });
+  await putBack(app, live, moment);
   return true;
-}
-
-async function putBack(kept: Pick<LiveSession, 'state' | 'plan' | 'documents'>): Promise<void> {
-  const { manager } = app.app.get(Database);
-  await manager.query(
-    'UPDATE session SET state = $2, plan = $3, documents = $4, status = $5, revision = revision + 1 WHERE id = $1',
-    [live.id, kept.state, kept.plan, JSON.stringify(kept.documents), kept.state.status],
-  );
-  await manager.query('DELETE FROM attendance WHERE session_id = $1', [live.id]);
-  await manager.query('DELETE FROM action_item WHERE meeting_id = $1', [room.meetingId]);
-  await manager.query('UPDATE meeting SET status = $2 WHERE id = $1', [
-    room.meetingId,
-    kept.state.status === 'waiting' ? 'planned' : 'running',
-  ]);
-  await app.app.get(LiveSessions).reload(live);
 }
 
 const words = (...texts: string[]) => texts.flatMap((text) => text.split(' ').filter(Boolean)).sort();

@@ -45,7 +45,9 @@ export const buildGroup = async (testApp: TestApp): Promise<Cast> => {
   await removeMember(testApp, founder, groupId, ids.formerMember);
   await removeMember(testApp, founder, groupId, founder);
   testApp.clock.advance({ minutes: 2 });
-  return { groupId, ids, clients: clientsOf(testApp, ids) };
+  const clients = clientsOf(testApp, ids);
+  for (const name of insiders) await acceptPledge(clients[name], groupId);
+  return { groupId, ids, clients };
 };
 
 /** Sign-ins end with time: ask again after moving the clock. */
@@ -75,6 +77,14 @@ export const expected = (
   for (const role of insiders) row[role] = inside;
   for (const role of outsiders) row[role] = outside;
   return { ...row, anonymous: 401, ...exceptions };
+};
+
+export const acceptPledge = async (client: TestClient, groupId: GroupId): Promise<void> => {
+  const params = { groupId };
+  const { body } = await client.call(groupRoutes.pledge, { params });
+  const { version } = body;
+  const { status } = await client.call(groupRoutes.acceptPledge, { params, body: { version } });
+  if (status !== 201) throw new Error(`accepting the ground rules was answered with ${status}`);
 };
 
 const formGroup = async (testApp: TestApp, founder: PersonId): Promise<GroupId> => {

@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId } from '@leerkring/shared/contract/common';
-import { Organisation } from '../../server/src/modules/identity/organisation.entity.js';
 import { Person } from '../../server/src/modules/identity/person.entity.js';
+import { Organisation } from '../../server/src/modules/organisations/organisation.entity.js';
 import { Database } from '../../server/src/platform/database/database.js';
 import { newId } from '../../server/src/platform/ids.js';
 import type { TestApp } from './start-app.js';

@@ -2,13 +2,14 @@
  * Holds the test cluster: prints its URL on one line when it is ready, and takes it down when its standard
  * input closes, which happens however the process that started it ends.
  */
-import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const dist = new URL('../../server/dist/server/src/platform/database/', import.meta.url);
 const { startEmbeddedPostgres } = await import(new URL('embedded-postgres.js', dist).href);
 const { migrate } = await import(new URL('migrate.js', dist).href);
+const { migrations } = await import(new URL('migrations.js', dist).href);
 
 /** Losing these databases in a power cut is no loss; waiting for the disk would be. */
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
@@ -26,6 +27,9 @@ const progress = [];
 const report = (/** @type {string} */ line) => progress.push(line);
 let cluster;
 try {
+  // The template would lack what the sources that are tested count on.
+  if ((await readdir(new URL('../../migrations/', import.meta.url))).length > migrations.length)
+    throw new Error('server/dist is older than migrations/: run npm run build first');
   cluster = await startEmbeddedPostgres({ dataDir, report, settings });
   await makeTemplate(cluster.url);
   process.stdout.write(`${cluster.url}\n`);

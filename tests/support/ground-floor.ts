@@ -59,8 +59,8 @@ class FaultCommands {
     throw new AppError('read-only');
   }
 
-  @Command('document.awareness')
-  crash(): CommandOutput<'document.awareness'> {
+  @Command('document.caret')
+  crash(): CommandOutput<'document.caret'> {
     throw new Error('the secret of the case');
   }
 }

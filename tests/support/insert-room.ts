@@ -1,10 +1,12 @@
 /** Groups, meetings and cases straight into the database, for tests of what happens in a session. */
-import type { CaseId, GroupId, MeetingId, PersonId } from '@leerkring/shared/contract/common';
+import type { BreakGlassId, CaseId, GroupId, MeetingId, PersonId } from '@leerkring/shared/contract/common';
 import type { GroupRole } from '@leerkring/shared/contract/groups';
 import type { Agenda } from '@leerkring/shared/contract/meetings';
 import { LearningCase } from '../../server/src/modules/cases/case.entity.js';
+import { BreakGlass } from '../../server/src/modules/groups/break-glass.entity.js';
 import { Group } from '../../server/src/modules/groups/group.entity.js';
 import { Membership } from '../../server/src/modules/groups/membership.entity.js';
+import { PledgeAcceptance } from '../../server/src/modules/groups/pledge-acceptance.entity.js';
 import { Meeting } from '../../server/src/modules/meetings/meeting.entity.js';
 import { Database } from '../../server/src/platform/database/database.js';
 import { newId } from '../../server/src/platform/ids.js';
@@ -27,6 +29,7 @@ export async function insertGroup(testApp: TestApp): Promise<GroupId> {
   return id;
 }
 
+/** Who has pledged to keep the ground rules. */
 export async function insertMember(
   testApp: TestApp,
   groupId: GroupId,
@@ -34,16 +37,33 @@ export async function insertMember(
   role: GroupRole = 'member',
   more: Partial<Pick<Membership, 'until' | 'leftAt'>> = {},
 ): Promise<void> {
+  const since = inHours(testApp, -900);
+  await manager(testApp).insert(PledgeAcceptance, { groupId, personId, version: 1, acceptedAt: since });
   await manager(testApp).insert(Membership, {
     id: newId(),
     groupId,
     personId,
     role,
-    since: inHours(testApp, -900),
+    since,
     until: role === 'guest' ? inHours(testApp, 24) : null,
     leftAt: null,
     ...more,
   });
+}
+
+/** An administrator who reads in this group, for a long time unless told otherwise. */
+export async function insertBreakGlass(
+  testApp: TestApp,
+  groupId: GroupId,
+  personId: PersonId,
+  until = inHours(testApp, 1000),
+): Promise<BreakGlassId> {
+  const id = newId<BreakGlassId>();
+  const since = testApp.clock.now();
+  const why = { kind: 'complaint' as const, reason: 'Er is een klacht over deze groep.' };
+  const open = { endedAt: null, endedBy: null };
+  await manager(testApp).insert(BreakGlass, { id, groupId, personId, ...why, since, until, ...open });
+  return id;
 }
 
 export const agendaOf = (...methodKeys: string[]): Agenda => [

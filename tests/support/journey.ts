@@ -12,6 +12,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axeFindings } from './axe-findings.js';
 import { launchBrowser } from './browser.js';
 import { freePort } from './free-port.js';
+import { runServerCommand } from './server-command.js';
 import { shiftedClock, untilCurtain } from './shifted-clock.js';
 
 const main = fileURLToPath(new URL('../../server/dist/server/src/main.js', import.meta.url));
@@ -43,12 +44,14 @@ export class Stage {
     private readonly port: number,
     private readonly dataDir: string,
     readonly browser: Browser,
+    private readonly env: Record<string, string>,
   ) {}
 
-  static async build(): Promise<Stage> {
+  /** `env`: environment variables of the server. */
+  static async build(env: Record<string, string> = {}): Promise<Stage> {
     const port = await freePort();
     const dataDir = await mkdtemp(join(tmpdir(), 'leerkring-journey-'));
-    const stage = new Stage(`http://localhost:${port}`, port, dataDir, await launchBrowser());
+    const stage = new Stage(`http://localhost:${port}`, port, dataDir, await launchBrowser(), env);
     await stage.startServer();
     return stage;
   }
@@ -93,6 +96,12 @@ export class Stage {
     page.on('pageerror', (error) => this.faults.push(`${name}: ${error.message}`));
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
+      // What is told over long-polling; a page that goes away takes its answers along.
+      if (pathname.startsWith('/socket.io/'))
+        response.text().then(
+          (text) => frames.push(text),
+          () => undefined,
+        );
       // Whoever is not signed in yet is told so.
       if (response.status() >= 400 && response.status() !== 401)
         this.faults.push(`${name}: ${response.status()} on ${pathname}`);
@@ -133,6 +142,7 @@ export class Stage {
         DATABASE_URL: '',
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
+        ...this.env,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -145,6 +155,12 @@ export class Stage {
       });
       server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${told}`)));
     });
+  }
+
+  /** One of the commands of the server, on the same database. */
+  command(name: string, args: string[], stdin = '') {
+    const env = { PORT: String(this.port), DATA_DIR: this.dataDir, ...this.env };
+    return runServerCommand(name, args, { env, stdin });
   }
 
   async stopServer(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {

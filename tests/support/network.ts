@@ -1,13 +1,15 @@
 /**
  * The network between one browser and the server, as a proxy. It can be cut and mended, which is more than
- * a browser's own offline switch does: that leaves websockets alone. And it can be strict, as some networks
- * are: pages pass through, a tunnel for a websocket is refused.
+ * a browser's own offline switch does: that leaves websockets alone. And it can be of the kind that lets pages
+ * through and no websocket: it refuses the tunnel for one, or opens it and swallows all that is said in it.
  */
 import { once } from 'node:events';
 import { request as ask, createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { freePort } from './free-port.js';
+
+type Websockets = 'pass' | 'refuse' | 'swallow';
 
 export class Network {
   private readonly open = new Set<Duplex>();
@@ -18,7 +20,7 @@ export class Network {
     readonly url: string,
   ) {}
 
-  static async start({ strict = false } = {}): Promise<Network> {
+  static async start(websockets: Websockets = 'pass'): Promise<Network> {
     const port = await freePort();
     const proxy = createServer();
     const network = new Network(proxy, `http://127.0.0.1:${port}`);
@@ -37,7 +39,8 @@ export class Network {
       incoming.pipe(passed);
     });
     proxy.on('connect', ({ url = '' }, socket: Socket) => {
-      if (strict) socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      if (websockets === 'refuse') socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      else if (websockets === 'swallow') network.swallow(socket);
       else network.tunnel(socket, new URL(`http://${url}`));
     });
     proxy.listen(port, '127.0.0.1');
@@ -67,6 +70,11 @@ export class Network {
     this.keep(far);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
+  }
+
+  private swallow(near: Socket): void {
+    near.write('HTTP/1.1 200 OK\r\n\r\n');
+    near.resume();
   }
 
   private keep(socket: Duplex): void {

@@ -77,6 +77,10 @@ export const writtenIn = (page: Page): Promise<string> =>
     return copy.textContent;
   });
 
+/** The same when it can be read only: that needs no editor. */
+export const readsAfterwards = (page: Page, words: string): Promise<void> =>
+  page.getByRole('region', { name: 'Reflectie' }).getByText(words).first().waitFor();
+
 /** Waits until these words stand in what people wrote together. */
 export const reads = (page: Page, words: string): Promise<string> =>
   eventually(

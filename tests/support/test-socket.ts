@@ -7,6 +7,7 @@ import {
 } from '@leerkring/shared/contract/events';
 import type { Reply } from '@leerkring/shared/contract/problem';
 import { io, type Socket } from 'socket.io-client';
+import * as parser from '../../client/src/lib/one-message-parser.js';
 
 /** How long something may take that should happen at once; only a failing test waits this long. */
 const PATIENCE_MS = 5_000;
@@ -31,6 +32,7 @@ export class TestSocket {
     headers: Record<string, string>,
   ): Promise<TestSocket> {
     const raw = io(url, {
+      parser,
       transports: [transport],
       extraHeaders: headers,
       forceNew: true,

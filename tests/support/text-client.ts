@@ -1,14 +1,26 @@
 /**
  * A tab with a text open, as the browser does it: one push in flight, the waiting edits merged, and at
- * every opening both sides send what the other lacks.
+ * every opening what it lacks comes and what was not acknowledged goes.
  */
 import type { DocumentId } from '@leerkring/shared/contract/common';
-import { documentRoot } from '@leerkring/shared/contract/documents';
+import {
+  type Caret,
+  type DocumentFrame,
+  documentRoot,
+  documentSchemaVersion,
+} from '@leerkring/shared/contract/documents';
 import type { ProblemCode } from '@leerkring/shared/contract/problem';
 import * as Y from 'yjs';
 import type { TestSocket } from './test-socket.js';
 
 const remote = Symbol('from the server');
+
+/** What a page sends that has nothing of the text yet. */
+export const opening = (documentId: string | undefined) => ({
+  documentId: documentId ?? '',
+  schemaVersion: documentSchemaVersion,
+  holds: null,
+});
 
 export class TextClient {
   readonly doc = new Y.Doc();
@@ -16,9 +28,17 @@ export class TextClient {
   refused: ProblemCode | null = null;
   acknowledged = 0;
   mayWrite = false;
+  /** 0: not opened yet. */
+  incarnation = 0;
+  sequence = 0;
+  seat = 0;
+  /** Frames that were missed, each followed by a new opening. */
+  gaps = 0;
+  readonly carets = new Map<number, Caret>();
   private waiting: Uint8Array[] = [];
   private pushing: Promise<void> = Promise.resolve();
   private socket: TestSocket | null = null;
+  private early: DocumentFrame[] | null = null;
 
   constructor(readonly documentId: DocumentId) {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -35,19 +55,10 @@ export class TextClient {
   }
 
   async connect(socket: TestSocket): Promise<void> {
-    socket.raw.on('document.updated', ({ documentId, update }) => {
-      if (documentId === this.documentId) this.apply(update);
+    socket.raw.on('document.updated', (frame: DocumentFrame) => {
+      if (frame.documentId === this.documentId) this.hear(frame, socket);
     });
-    const { documentId } = this;
-    const reply = await socket.send('document.open', {
-      documentId,
-      stateVector: Y.encodeStateVector(this.doc),
-    });
-    if (!reply.ok) throw new Error(`The text did not open: ${reply.problem.code}`);
-    this.mayWrite = reply.data.mayWrite;
-    this.apply(reply.data.update);
-    const missing = Y.encodeStateAsUpdate(this.doc, new Uint8Array(reply.data.stateVector));
-    this.waiting = missing.byteLength > 2 ? [missing] : [];
+    await this.reopen(socket);
     this.socket = socket;
     this.flush(socket);
   }
@@ -67,7 +78,7 @@ export class TextClient {
 
   /** Has received all that the server had told when this was called. */
   async caughtUp(): Promise<this> {
-    await this.socket?.send('document.awareness', { documentId: this.documentId, update: noCaret });
+    await this.socket?.send('document.caret', { documentId: this.documentId, cursor: null });
     return this;
   }
 
@@ -94,25 +105,76 @@ export class TextClient {
     this.doc.transact(() => this.words.insert(at, words));
   }
 
-  apply(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, new Uint8Array(update), remote);
+  get holds() {
+    const { incarnation, sequence, doc } = this;
+    return { incarnation, sequence, stateVector: Y.encodeStateVector(doc) };
+  }
+
+  private async reopen(socket: TestSocket): Promise<void> {
+    this.early = [];
+    const { documentId, sequence } = this;
+    const reply = await socket.send('document.open', {
+      documentId,
+      schemaVersion: documentSchemaVersion,
+      holds: sequence === 0 && this.root.length === 0 ? null : this.holds,
+    });
+    if (!reply.ok) throw new Error(`The text did not open: ${reply.problem.code}`);
+    const { data } = reply;
+    if (this.incarnation !== 0 && data.incarnation !== this.incarnation) {
+      // A page would begin anew here; a test opens another client.
+      this.refused = 'document-replaced';
+      this.early = null;
+      return;
+    }
+    this.mayWrite = data.mayWrite;
+    this.incarnation = data.incarnation;
+    this.seat = data.seat;
+    this.apply(data.updates);
+    this.sequence = data.sequence;
+    const early = this.early;
+    this.early = null;
+    for (const frame of early) this.hear(frame, socket);
+  }
+
+  private hear(frame: DocumentFrame, socket: TestSocket): void {
+    if (this.early) {
+      this.early.push(frame);
+      return;
+    }
+    for (const caret of frame.carets)
+      if (caret.cursor) this.carets.set(caret.seat, caret);
+      else this.carets.delete(caret.seat);
+    if (frame.after > this.sequence) {
+      this.gaps += 1;
+      // Nobody waits for this one: when the connection ends meanwhile, the next one opens the text again.
+      this.reopen(socket).catch((error: unknown) => {
+        if (socket.raw.connected) throw error;
+      });
+      return;
+    }
+    this.apply(frame.updates);
+    this.sequence = Math.max(this.sequence, frame.after + frame.updates.length);
+  }
+
+  private apply(updates: Uint8Array[]): void {
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, new Uint8Array(update), remote);
+    }, remote);
   }
 
   private flush(socket: TestSocket): void {
     this.pushing = this.pushing.then(async () => {
       if (this.waiting.length === 0 || this.socket !== socket) return;
       const count = this.waiting.length;
+      const { documentId, incarnation } = this;
       const update = Y.mergeUpdates(this.waiting);
       this.waiting = [];
-      const reply = await socket
-        .send('document.push', { documentId: this.documentId, update })
-        .catch(() => null);
+      const reply = await socket.send('document.push', { documentId, incarnation, update }).catch(() => null);
       if (reply?.ok) this.acknowledged += count;
-      else if (reply) this.refused = reply.problem.code;
-      else this.waiting = [update, ...this.waiting];
+      else {
+        if (reply && reply.problem.code !== 'unavailable') this.refused = reply.problem.code;
+        this.waiting = [update, ...this.waiting];
+      }
     });
   }
 }
-
-/** One client, gone. */
-const noCaret = Buffer.concat([Buffer.of(1, 1, 1, 4), Buffer.from('null')]);

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { hasCode } from '../lib/http';
 import { problemToDutch } from '../lib/problem-to-dutch';
@@ -8,9 +7,10 @@ import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
 import { NotFoundPage } from './pages/not-found-page';
+import { PledgeMoment } from './pledge-moment';
 
 interface LoadedProps<Data> {
-  query: UseQueryResult<Data>;
+  query: { data: Data | undefined; error: unknown; refetch: () => Promise<unknown> };
   /** About as many lines as what comes, so that nothing jumps. */
   lines?: number;
   /** Inside a card already. */
@@ -22,6 +22,8 @@ interface LoadedProps<Data> {
 export function Loaded<Data>({ query, lines = 4, bare = false, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data);
   if (hasCode(query.error, 'not-found')) return <NotFoundPage />;
+  if (hasCode(query.error, 'pledge-needed'))
+    return <PledgeMoment isPage onAccepted={() => void query.refetch()} />;
   if (query.error && !hasCode(query.error, 'not-signed-in'))
     return (
       <Notice

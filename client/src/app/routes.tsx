@@ -27,9 +27,33 @@ const inShell: RouteObject[] = [
   lazily('casussen/nieuw', async () => (await import('./pages/new-case-page')).NewCasePage),
   lazily('casussen/:caseId', async () => (await import('./pages/case-page')).CasePage),
   lazily('casussen/:caseId/bewerken', async () => (await import('./pages/edit-case-page')).EditCasePage),
+  lazily('afspraken', async () => (await import('./pages/agreements-page')).AgreementsPage),
+  lazily('afspraken/:agreementId', async () => (await import('./pages/agreement-page')).AgreementPage),
   lazily('groepen', async () => (await import('./pages/groups-page')).GroupsPage),
   lazily('groepen/nieuw', async () => (await import('./pages/new-group-page')).NewGroupPage),
   lazily('groepen/:groupId', async () => (await import('./pages/group-page')).GroupPage),
+  lazily('groepen/:groupId/logboek', async () => (await import('./pages/group-audit-page')).GroupAuditPage),
+  lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage),
+  lazily('mijn-gegevens', async () => (await import('./pages/my-data-page')).MyDataPage),
+  lazily('logboek', async () => (await import('./pages/audit-page')).AuditPage),
+  lazily('beheer', async () => (await import('./pages/administration-page')).AdministrationPage),
+  lazily('beheer/organisaties', async () => (await import('./pages/organisations-page')).OrganisationsPage),
+  ...['beheer/organisaties/nieuw', 'beheer/organisaties/:organisationId'].map((path) =>
+    lazily(path, async () => (await import('./pages/organisation-page')).OrganisationPage),
+  ),
+  lazily(
+    'beheer/organisaties/inlezen',
+    async () => (await import('./pages/municipality-import-page')).MunicipalityImportPage,
+  ),
+  lazily('beheer/rechten', async () => (await import('./pages/reviews-page')).ReviewsPage),
+  lazily('beheer/rechten/:organisationId', async () => (await import('./pages/rights-page')).RightsPage),
+  lazily('beheer/noodtoegang', async () => (await import('./pages/break-glass-page')).BreakGlassPage),
+  lazily(
+    'beheer/:personId',
+    async () => (await import('./pages/administered-person-page')).AdministeredPersonPage,
+  ),
+  lazily('beveiliging', async () => (await import('./pages/security-page')).SecurityPage),
+  lazily('uitnodigen', async () => (await import('./pages/invitations-page')).InvitationsPage),
   { path: '*', Component: NotFoundPage },
 ];
 
@@ -45,6 +69,10 @@ export const router = createBrowserRouter([
     children: [
       ...development,
       { path: 'inloggen', Component: SignInPage },
+      lazily('inloggen/link', async () => (await import('./pages/link-page')).LinkPage),
+      lazily('uitnodiging', async () => (await import('./pages/invitation-page')).InvitationPage),
+      lazily('opnieuw-instellen', async () => (await import('./pages/invitation-page')).ReadmissionPage),
+      lazily('postvak', async () => (await import('./pages/mailbox-page')).MailboxPage),
       {
         Component: SignedIn,
         children: [

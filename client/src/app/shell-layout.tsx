@@ -1,5 +1,17 @@
-import { CalendarDays, FileText, Sun, Users } from 'lucide-react';
-import { Outlet } from 'react-router';
+import { can } from '@leerkring/shared/rules/can';
+import {
+  CalendarDays,
+  Eye,
+  FileText,
+  Handshake,
+  LogOut,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Sun,
+  Users,
+} from 'lucide-react';
+import { Outlet, useNavigate } from 'react-router';
 import { useSignOut } from '../features/identity/api';
 import { fullName } from '../lib/person';
 import { problemToDutch } from '../lib/problem-to-dutch';
@@ -9,27 +21,55 @@ import { Notice } from '../ui/notice';
 import { Shell } from './shell';
 import { useSignedIn } from './use-signed-in';
 
-const items = [
+const pages = [
   { to: '/', label: shellText.items.today, icon: <Sun /> },
   { to: '/bijeenkomsten', label: shellText.items.meetings, icon: <CalendarDays /> },
   { to: '/casussen', label: shellText.items.cases, icon: <FileText /> },
+  { to: '/afspraken', label: shellText.items.agreements, icon: <Handshake /> },
   { to: '/groepen', label: shellText.items.groups, icon: <Users /> },
 ];
 
+const audit = { to: '/logboek', label: shellText.items.audit, icon: <ScrollText /> };
+const administration = { to: '/beheer', label: shellText.items.administration, icon: <Settings /> };
+
 export function ShellLayout() {
-  const { actor: _, ...me } = useSignedIn();
+  const { actor, ...me } = useSignedIn();
+  const navigate = useNavigate();
   const signOut = useSignOut();
   const { person } = me;
   return (
     <Shell
-      items={items}
+      items={[
+        ...pages,
+        ...(can(actor, 'audit.read-all', null) ? [audit] : []),
+        ...(can(actor, 'sign-in.end-of-other', null) ? [administration] : []),
+      ]}
       person={{
         name: fullName(person),
         detail: `${networkRoleText[person.role]}, ${person.organisation.name}`,
       }}
       words={shellText}
       notice={me.demonstration && <p className="small muted">{shellText.demonstration}</p>}
-      onSignOut={() => signOut.mutate()}
+      menu={[
+        {
+          id: 'security',
+          label: shellText.menu.security,
+          icon: <ShieldCheck />,
+          onSelect: () => void navigate('/beveiliging'),
+        },
+        {
+          id: 'my-data',
+          label: shellText.menu.myData,
+          icon: <Eye />,
+          onSelect: () => void navigate('/mijn-gegevens'),
+        },
+        {
+          id: 'sign-out',
+          label: shellText.menu.signOut,
+          icon: <LogOut />,
+          onSelect: () => signOut.mutate(),
+        },
+      ]}
     >
       {signOut.isError && <Notice tone="error">{problemToDutch(signOut.error)}</Notice>}
       <Outlet context={me} />

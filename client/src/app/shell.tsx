@@ -1,9 +1,9 @@
-import { LogOut } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { CircleUser } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { Announcer } from '../ui/announcer';
-import { Button } from '../ui/button';
 import { Mark } from '../ui/mark';
+import { Menu, type MenuItem } from '../ui/menu';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 import './shell.css';
 
@@ -11,10 +11,11 @@ export interface ShellProps {
   items: readonly { to: string; label: string; icon: ReactNode }[];
   /** Who is signed in: name, and function or organisation. */
   person: { name: string; detail: string };
-  words: { product: string; navigation: string; skip: string; signOut: string };
+  words: { product: string; navigation: string; skip: string };
   /** A line above every page, such as that the data are made up. */
   notice?: ReactNode;
-  onSignOut: () => void;
+  /** What somebody can do for themselves. */
+  menu: readonly MenuItem[];
   children: ReactNode;
 }
 
@@ -22,8 +23,9 @@ export interface ShellProps {
  * The frame round every page except the live room: a side bar, and on a phone a bar at the foot. One tree for both,
  * so that nothing is said twice to a screen reader.
  */
-export function Shell({ items, person, words, notice, onSignOut, children }: ShellProps) {
+export function Shell({ items, person, words, notice, menu, children }: ShellProps) {
   const main = useFocusOnNavigation();
+  const nav = useCurrentInSight();
   return (
     <div className="leerkring-shell">
       <a className="leerkring-shell__skip" href="#main">
@@ -34,7 +36,7 @@ export function Shell({ items, person, words, notice, onSignOut, children }: She
           <Mark />
           {words.product}
         </NavLink>
-        <nav className="leerkring-shell__nav" aria-label={words.navigation}>
+        <nav className="leerkring-shell__nav" aria-label={words.navigation} ref={nav}>
           {items.map((item) => (
             <NavLink className="leerkring-shell__item" key={item.to} to={item.to} end={item.to === '/'}>
               {item.icon}
@@ -43,14 +45,8 @@ export function Shell({ items, person, words, notice, onSignOut, children }: She
           ))}
         </nav>
         <div className="leerkring-shell__foot">
-          <p className="leerkring-shell__person">
-            {person.name}
-            <br />
-            {person.detail}
-          </p>
-          <Button variant="quiet" icon={<LogOut />} onClick={onSignOut}>
-            {words.signOut}
-          </Button>
+          <Menu variant="quiet" icon={<CircleUser />} label={person.name} items={menu} />
+          <p className="leerkring-shell__person">{person.detail}</p>
         </div>
       </header>
       <main className="leerkring-shell__main" id="main" ref={main} tabIndex={-1}>
@@ -60,4 +56,17 @@ export function Shell({ items, person, words, notice, onSignOut, children }: She
       <Announcer />
     </div>
   );
+}
+
+/** On a phone the bar slides when somebody has more pages than fit. */
+function useCurrentInSight() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path makes another page the current one
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
+  return nav;
 }

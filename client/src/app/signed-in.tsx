@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router';
 import { useMe } from '../features/identity/api';
+import { StaySignedIn } from '../features/identity/stay-signed-in';
 import { hasCode } from '../lib/http';
 import { problemToDutch } from '../lib/problem-to-dutch';
 import { commonText } from '../text/common';
@@ -28,5 +29,10 @@ export function SignedIn() {
 
 function WithNews({ me }: { me: NonNullable<ReturnType<typeof useMe>['data']> }) {
   useNews();
-  return <Outlet context={me} />;
+  return (
+    <>
+      <Outlet context={me} />
+      <StaySignedIn />
+    </>
+  );
 }

@@ -7,10 +7,15 @@ type Kind = TopicPayload<'thing.changed'>['kind'];
 
 /** What is read again when something of this kind changed; a meeting also shows the cases offered for it. */
 const keysOf: Record<Kind, readonly (readonly string[])[]> = {
-  group: [queryKeys.groups, queryKeys.meetings],
+  group: [
+    ...[queryKeys.groups, queryKeys.meetings, queryKeys.pledges],
+    ...[queryKeys.agreements, queryKeys.breakGlass],
+  ],
   meeting: [queryKeys.meetings],
   case: [queryKeys.cases, queryKeys.meetings],
   action: [queryKeys.actions],
+  comments: [queryKeys.comments, queryKeys.commentNotices],
+  agreement: [queryKeys.agreements],
 };
 
 /** Listens for changes by others; each is read again through its own door. */

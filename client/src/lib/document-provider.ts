@@ -1,23 +1,28 @@
 /**
- * One co-edited text over the socket. On every (re)connect both sides tell what they have and send what
- * the other lacks, so nothing depends on having received every frame. Local edits wait in a queue, one
- * push at a time; `saved` is said only when the server has acknowledged each of them, which it does after
- * storing. What is refused stays on the screen and in the queue.
+ * One co-edited text over the socket. At every (re)connect it says what it holds and gets what it lacks, and
+ * each frame says after which edit it comes, so nothing depends on having received every frame. Local edits
+ * wait in a queue, one push at a time; `saved` is said only when the server has acknowledged each of them,
+ * which it does after storing. What is refused stays on the screen and in the queue.
  */
 import type { DocumentId } from '@leerkring/shared/contract/common';
-import { maxUpdateBytes } from '@leerkring/shared/contract/documents';
 import {
-  Awareness,
-  applyAwarenessUpdate,
-  encodeAwarenessUpdate,
-  removeAwarenessStates,
-} from 'y-protocols/awareness';
+  type Cursor,
+  type DocumentFrame,
+  type DocumentOpened,
+  documentSchemaVersion,
+} from '@leerkring/shared/contract/documents';
+import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { cursorOf, forgetCarets, showCarets } from './caret-states';
 import { hasCode } from './http';
 import type { Connection } from './socket';
+import { UnsavedEdits } from './unsaved-edits';
 
-/** `refused`: the server will not take the last edit (no longer allowed, or too large). */
-export type SaveStatus = 'saved' | 'saving' | 'offline' | 'refused';
+/**
+ * `delayed`: it takes longer than saving should, and is tried again; `refused`: the server will not take the
+ * last edit (no longer allowed, or too large).
+ */
+export type SaveStatus = 'saved' | 'saving' | 'delayed' | 'offline' | 'refused';
 
 export interface DocumentState {
   status: SaveStatus;
@@ -27,22 +32,41 @@ export interface DocumentState {
   unsaved: boolean;
   /** Erased, or no longer for us. */
   gone: boolean;
+  /** This page is of another time than the server; only a reload lets it write. */
+  outdated: boolean;
+  /** The text was rewritten while these words of ours were not saved; they are in no text any more. */
+  lostWords: string;
+  /** With another one than before, `doc` and `awareness` are others too: whoever shows them shows them anew. */
+  incarnation: number;
 }
 
-const retryMs = 1_500;
-const caretEveryMs = 150;
+const firstRetryMs = 1_000;
+const lastRetryMs = 15_000;
+/** A caret that moves waits so long for an edit to travel with. */
+const caretEveryMs = 200;
 
 /** Bytes come out of the socket as ArrayBuffer in a browser. */
 const bytes = (value: Uint8Array | ArrayBuffer) => new Uint8Array(value);
 
 export class DocumentProvider {
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
-  private waiting: Uint8Array[] = [];
+  doc = new Y.Doc();
+  awareness = new Awareness(this.doc);
+  private waiting = new UnsavedEdits(() => this.publish());
   private inFlight = false;
-  private opening = false;
+  /** While opening: the frames that came meanwhile, to be heard after what was asked. */
+  private early: DocumentFrame[] | null = null;
+  private openAgain = false;
   private synced = false;
   private refused = false;
+  private failures = 0;
+  /** Times in a row that the server could not read a push. */
+  private unread = 0;
+  private incarnation = 0;
+  private sequence = 0;
+  private seat = 0;
+  /** Of the last push; the answer to it may be a frame. */
+  private pushes = 0;
+  private onSaved: () => void = () => undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private caretTimer: ReturnType<typeof setTimeout> | undefined;
   private destroyed = false;
@@ -52,6 +76,9 @@ export class DocumentProvider {
     mayWrite: false,
     unsaved: false,
     gone: false,
+    outdated: false,
+    lostWords: '',
+    incarnation: 0,
   };
   private readonly listeners = new Set<() => void>();
   private readonly stopListening: (() => void)[];
@@ -60,21 +87,16 @@ export class DocumentProvider {
     private readonly connection: Connection,
     readonly documentId: DocumentId,
   ) {
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === this) return;
-      this.waiting.push(update);
-      this.publish();
-      void this.push();
-    });
-    this.awareness.on('update', (_: unknown, origin: unknown) => {
-      if (origin !== this) this.sendCaretSoon();
-    });
+    this.listen();
     this.stopListening = [
       connection.on('document.updated', (frame) => {
-        if (frame.documentId === documentId) this.receive(bytes(frame.update));
+        if (frame.documentId === documentId) this.receive(frame);
       }),
-      connection.on('document.awareness', (frame) => {
-        if (frame.documentId === documentId) applyAwarenessUpdate(this.awareness, bytes(frame.update), this);
+      connection.on('document.right', (right) => {
+        if (right.documentId === documentId) this.follow();
+      }),
+      connection.on('document.replaced', (replaced) => {
+        if (replaced.documentId === documentId) this.follow();
       }),
       connection.onStatus(() => this.follow()),
     ];
@@ -88,29 +110,32 @@ export class DocumentProvider {
     return () => this.listeners.delete(listener);
   };
 
-  /** Asks again what may be written and what is missing, on either side. */
+  /** Asks again what may be written and what is missing. */
   async open(): Promise<void> {
-    if (this.opening || this.destroyed || this.connection.status() !== 'connected') return;
-    this.opening = true;
+    if (this.destroyed || this.connection.status() !== 'connected') return;
+    this.openAgain = this.early !== null;
+    if (this.early) return;
+    this.early = [];
+    this.synced = false;
     clearTimeout(this.retry);
     try {
-      const stateVector = Y.encodeStateVector(this.doc);
       const opened = await this.connection.send('document.open', {
         documentId: this.documentId,
-        stateVector,
+        schemaVersion: documentSchemaVersion,
+        holds: this.holds(),
       });
       if (this.destroyed) return;
-      Y.applyUpdate(this.doc, bytes(opened.update), this);
-      this.queueWhatServerLacks(bytes(opened.stateVector));
-      this.synced = true;
-      this.refused = false;
-      this.publish({ loaded: true, mayWrite: opened.mayWrite });
+      this.take(opened);
+      if (this.waiting.isEmpty) this.failures = 0;
     } catch (error) {
       if (hasCode(error, 'not-found')) this.refuse({ gone: true });
       else this.openLater();
     } finally {
-      this.opening = false;
+      const early = this.early ?? [];
+      this.early = null;
+      if (this.synced) for (const frame of early) this.receive(frame);
     }
+    if (this.openAgain) await this.open();
     await this.push();
   }
 
@@ -119,49 +144,113 @@ export class DocumentProvider {
     for (const stop of this.stopListening) stop();
     clearTimeout(this.retry);
     clearTimeout(this.caretTimer);
+    this.waiting.destroy();
     this.awareness.destroy();
     this.doc.destroy();
     // A lost connection closes the document on the server all the same.
     this.connection.send('document.close', { documentId: this.documentId }).catch(() => undefined);
   }
 
+  private listen(): void {
+    const { doc, awareness } = this;
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === this) return;
+      this.waiting.add(update);
+      this.publish();
+      // After the editor has put the caret behind it.
+      void Promise.resolve().then(() => this.push());
+    });
+    awareness.on('update', (_: unknown, origin: unknown) => {
+      if (origin !== this) this.sendCaretSoon();
+    });
+  }
+
+  private holds() {
+    const { incarnation, sequence, doc } = this;
+    return incarnation === 0 ? null : { incarnation, sequence, stateVector: Y.encodeStateVector(doc) };
+  }
+
+  private take(opened: DocumentOpened): void {
+    if (this.incarnation !== 0 && opened.incarnation !== this.incarnation) this.startAnew();
+    this.incarnation = opened.incarnation;
+    this.seat = opened.seat;
+    this.apply(opened.updates);
+    this.sequence = Math.max(this.sequence, opened.sequence);
+    showCarets(this.awareness, opened.carets, this.seat, this);
+    this.synced = true;
+    this.refused = false;
+    const { incarnation, mayWrite, outdated } = opened;
+    this.publish({ loaded: true, incarnation, mayWrite, outdated });
+  }
+
+  /** The text was rewritten: nothing of what is here can be put together with it. */
+  private startAnew(): void {
+    const lostWords = [this.snapshot.lostWords, this.waiting.words()].filter(Boolean).join('\n');
+    this.awareness.destroy();
+    this.doc.destroy();
+    this.waiting.destroy();
+    this.waiting = new UnsavedEdits(() => this.publish());
+    this.sequence = 0;
+    this.doc = new Y.Doc();
+    this.awareness = new Awareness(this.doc);
+    this.listen();
+    this.publish({ lostWords });
+  }
+
   private follow(): void {
     if (this.connection.status() === 'connected') void this.open();
     else {
       this.synced = false;
-      const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
-      removeAwarenessStates(this.awareness, others, this);
+      forgetCarets(this.awareness, this);
     }
     this.publish();
   }
 
-  private receive(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, this);
-    // An edit this one builds on was lost on the way: ask for everything we lack.
-    if (this.doc.store.pendingStructs !== null) void this.open();
+  private receive(frame: DocumentFrame): void {
+    const { incarnation, after, updates, carets, saved } = frame;
+    if (saved.some(([seat, number]) => seat === this.seat && number === this.pushes)) this.onSaved();
+    if (this.early) {
+      this.early.push(frame);
+      return;
+    }
+    if (incarnation !== this.incarnation || after > this.sequence) {
+      void this.open();
+      return;
+    }
+    this.apply(updates);
+    this.sequence = Math.max(this.sequence, after + updates.length);
+    showCarets(this.awareness, carets, this.seat, this);
   }
 
-  private queueWhatServerLacks(serverVector: Uint8Array): void {
-    const server = Y.decodeStateVector(serverVector);
-    const ours = Y.decodeStateVector(Y.encodeStateVector(this.doc));
-    const lacks = [...ours].some(([client, clock]) => clock > (server.get(client) ?? 0));
-    // Deletions are in no state vector: those that wait stay in the queue as they are.
-    if (lacks) this.waiting = [Y.encodeStateAsUpdate(this.doc, serverVector)];
+  private apply(updates: readonly (Uint8Array | ArrayBuffer)[]): void {
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, bytes(update), this);
+    }, this);
   }
 
   private async push(): Promise<void> {
-    if (this.inFlight || this.opening || !this.synced || this.refused || this.waiting.length === 0) return;
-    const sent = [...this.waiting];
+    if (this.inFlight || this.early || !this.synced || this.refused || this.waiting.isEmpty) return;
+    const { documentId, incarnation, waiting } = this;
+    const next = waiting.next();
     this.inFlight = true;
     try {
-      const update = Y.mergeUpdates(sent);
-      if (update.byteLength > maxUpdateBytes) this.refuse();
-      else {
-        await this.connection.send('document.push', { documentId: this.documentId, update });
-        this.waiting = this.waiting.filter((edit) => !sent.includes(edit));
-      }
+      if (next) {
+        const { update } = next;
+        this.pushes += 1;
+        const moved = this.takeCaret();
+        const push = { documentId, incarnation, update, number: this.pushes, ...moved };
+        const shown = new Promise<void>((resolve) => {
+          this.onSaved = resolve;
+        });
+        await Promise.race([shown, this.connection.send('document.push', push)]);
+        waiting.drop(next.count);
+        this.unread = 0;
+        this.failures = 0;
+      } else this.refuse();
     } catch (error) {
-      if (hasCode(error, 'read-only') || hasCode(error, 'not-found')) this.refuse();
+      // The server lacks what it builds on, and gets it after opening again; or it will never take it.
+      if (hasCode(error, 'bad-update')) this.unread += 1;
+      if (isRefusal(error) || this.unread > 2) this.refuse();
       else this.openLater();
     } finally {
       this.inFlight = false;
@@ -175,30 +264,40 @@ export class DocumentProvider {
     this.publish({ mayWrite: false, ...change });
   }
 
+  /** Anything up to a ceiling that doubles, so that not everybody comes at once. */
   private openLater(): void {
     this.synced = false;
     if (this.destroyed) return;
     clearTimeout(this.retry);
-    this.retry = setTimeout(() => void this.open(), retryMs * (1 + Math.random()));
+    const ceiling = Math.min(lastRetryMs, firstRetryMs * 2 ** this.failures);
+    this.failures += 1;
+    this.retry = setTimeout(() => void this.open(), ceiling * Math.random());
   }
 
   private sendCaretSoon(): void {
     this.caretTimer ??= setTimeout(() => {
-      this.caretTimer = undefined;
+      const moved = this.takeCaret();
       if (!this.synced || !this.snapshot.mayWrite) return;
-      const update = encodeAwarenessUpdate(this.awareness, [this.doc.clientID]);
-      // A caret that is not shown harms nobody; the next movement tries again.
-      this.connection
-        .send('document.awareness', { documentId: this.documentId, update })
-        .catch(() => undefined);
+      // It may stand behind an edit that the others do not have yet.
+      if (!this.waiting.isEmpty) this.sendCaretSoon();
+      // A caret that is not shown harms nobody; the next movement tells again.
+      else if (moved) this.connection.tell('document.caret', { documentId: this.documentId, ...moved });
     }, caretEveryMs);
   }
 
+  /** Where the caret is now, when that was not told yet. */
+  private takeCaret(): { cursor: Cursor | null } | null {
+    if (this.caretTimer === undefined) return null;
+    clearTimeout(this.caretTimer);
+    this.caretTimer = undefined;
+    return { cursor: cursorOf(this.awareness) };
+  }
+
   private publish(change: Partial<DocumentState> = {}): void {
-    const unsaved = this.waiting.length > 0;
+    const unsaved = !this.waiting.isEmpty;
     const status = this.status(unsaved);
     const next = { ...this.snapshot, ...change, unsaved, status };
-    const keys: (keyof DocumentState)[] = ['status', 'loaded', 'mayWrite', 'unsaved', 'gone'];
+    const keys = Object.keys(next) as (keyof DocumentState)[];
     if (keys.every((key) => next[key] === this.snapshot[key])) return;
     this.snapshot = next;
     for (const listener of this.listeners) listener();
@@ -207,6 +306,10 @@ export class DocumentProvider {
   private status(unsaved: boolean): SaveStatus {
     if (this.connection.status() !== 'connected') return 'offline';
     if (unsaved && this.refused) return 'refused';
-    return unsaved ? 'saving' : 'saved';
+    if (!unsaved) return 'saved';
+    return this.waiting.isDelayed ? 'delayed' : 'saving';
   }
 }
+
+const refusals = ['read-only', 'not-found', 'outdated-client', 'limit-reached', 'too-large'] as const;
+const isRefusal = (error: unknown) => refusals.some((code) => hasCode(error, code));

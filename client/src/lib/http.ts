@@ -22,7 +22,10 @@ export const hasCode = (error: unknown, code: ProblemCode) =>
 
 export interface CallParts<R extends Route> {
   params?: Record<string, string>;
+  query?: z.input<R['query']>;
   body?: z.input<R['body']>;
+  /** Of a route that takes one in the place of JSON. */
+  file?: { type: string; content: Blob };
   signal?: AbortSignal;
   /** Lets a last save outlive the page. */
   keepalive?: boolean;
@@ -35,9 +38,11 @@ const localProblem = (code: ProblemCode, status: number, cause: unknown) =>
     cause,
   );
 
-const addressOf = (route: Route, { params = {} }: CallParts<Route>) => {
+const addressOf = (route: Route, { params = {}, query }: CallParts<Route>) => {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  return `/api/v1${path}`;
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return `/api/v1${path}${given.length > 0 ? `?${search}` : ''}`;
 };
 
 const problemOf = async (response: Response) => {
@@ -49,12 +54,20 @@ const problemOf = async (response: Response) => {
   return localProblem(code, response.status, parsed.error);
 };
 
-export async function call<R extends Route>(route: R, parts: CallParts<R> = {}): Promise<AnswerOf<R>> {
-  const hasBody = parts.body !== undefined;
+const sent = ({ body, file }: CallParts<Route>) => {
+  if (file) return { body: file.content, type: file.type };
+  return body === undefined ? null : { body: JSON.stringify(body), type: 'application/json' };
+};
+
+async function ask<R extends Route>(route: R, parts: CallParts<R>): Promise<Response> {
+  const given = sent(parts as CallParts<Route>);
   const response = await fetch(addressOf(route, parts), {
     method: route.method,
-    headers: { accept: 'application/json', ...(hasBody && { 'content-type': 'application/json' }) },
-    ...(hasBody && { body: JSON.stringify(parts.body) }),
+    headers: {
+      accept: route.download.join(', ') || 'application/json',
+      ...(given && { 'content-type': given.type }),
+    },
+    ...(given && { body: given.body }),
     ...(parts.signal && { signal: parts.signal }),
     keepalive: parts.keepalive ?? false,
   }).catch((cause: unknown) => {
@@ -62,6 +75,21 @@ export async function call<R extends Route>(route: R, parts: CallParts<R> = {}):
     throw localProblem('unavailable', 0, cause);
   });
   if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/** The file of a route that answers with one, and what the server calls it. */
+export async function download<R extends Route>(
+  route: R,
+  parts: CallParts<R> = {},
+): Promise<{ name: string; content: Blob }> {
+  const response = await ask(route, parts);
+  const name = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { name: name ?? 'tekst', content: await response.blob() };
+}
+
+export async function call<R extends Route>(route: R, parts: CallParts<R> = {}): Promise<AnswerOf<R>> {
+  const response = await ask(route, parts);
   const answer = route.answer.safeParse(await bodyOf(response));
   if (!answer.success) throw localProblem('internal-error', response.status, answer.error);
   return answer.data as AnswerOf<R>;

@@ -55,7 +55,12 @@ export class TestConnection implements Connection {
     };
   }
 
-  tell<Name extends TopicName>(topic: Name, payload: TopicPayload<Name>): void {
+  tell<Name extends CommandName>(command: Name, input: CommandInput<Name>): void {
+    if (this.current === 'connected') this.sent.push({ command, input });
+  }
+
+  /** What the server tells. */
+  hear<Name extends TopicName>(topic: Name, payload: TopicPayload<Name>): void {
     for (const listener of this.topicListeners.get(topic) ?? []) listener(payload as never);
   }
 

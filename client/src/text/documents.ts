@@ -3,6 +3,7 @@ import type { SaveStatus } from '../lib/document-provider';
 export const saveStatusText: Record<SaveStatus, string> = {
   saved: 'Opgeslagen',
   saving: 'Bezig met opslaan',
+  delayed: 'Nog niet opgeslagen: we proberen het opnieuw',
   offline: 'Niet verbonden: je tekst staat nog op dit scherm',
   refused: 'Niet opgeslagen',
 };
@@ -10,6 +11,7 @@ export const saveStatusText: Record<SaveStatus, string> = {
 /** Where there is little room. */
 export const shortSaveStatusText: Record<SaveStatus, string> = {
   ...saveStatusText,
+  delayed: 'Nog niet opgeslagen',
   offline: 'Niet verbonden',
 };
 
@@ -20,13 +22,21 @@ export const documentText = {
   readOnly: 'Je kunt deze tekst nu lezen, maar niet veranderen.',
   refused:
     'Je laatste wijziging is niet opgeslagen. Je tekst staat nog op dit scherm. Kopieer wat je wilt houden naar je eigen notities.',
-  toolbar: 'Opmaak',
-  heading: 'Kop',
-  bold: 'Vet',
-  italic: 'Cursief',
-  bullets: 'Lijst',
-  numbers: 'Nummers',
-  quote: 'Citaat',
+  outdated:
+    'Leerkring is vernieuwd sinds je deze pagina opende. Je kunt deze tekst lezen. Laad de pagina opnieuw om verder te schrijven.',
+  reload: 'Laad de pagina opnieuw',
+  lostWords:
+    'Deze tekst is opgeschoond terwijl je geen verbinding had. Wat je toen schreef, past er niet meer in. Kopieer wat je wilt houden.',
+  copyLostWords: 'Kopieer mijn woorden',
+  copied: 'Gekopieerd',
+  truth: 'Over deze tekst',
+  here: 'Wie hier schrijft',
+  follow: (name: string) => `Volg ${name}`,
+  panels: 'Naast de tekst',
+  closePanel: 'Sluit',
+  lastKnown: 'Deze tekst is er niet meer, of is niet meer voor jou. Dit is wat je het laatst zag.',
+  editorFailed:
+    'Schrijven lukt nu niet. Je kunt de tekst wel lezen: dit is wat er het laatst stond. Laad de pagina opnieuw om verder te schrijven.',
   leaveTitle: 'Je laatste wijziging is niet opgeslagen',
   leaveExplanation: 'Als je nu weggaat, ben je kwijt wat je het laatst schreef.',
   leaveStay: 'Blijf hier',

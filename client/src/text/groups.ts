@@ -36,6 +36,13 @@ export const groupText = {
   bringCase: 'Breng een casus in',
   until: (day: string) => `tot en met ${day}`,
   since: (day: string) => `sinds ${day}`,
+  reading: 'Je leest mee met noodtoegang',
+  noFacilitator: 'Geen begeleider',
+  noFacilitatorTitle: 'Deze groep heeft geen begeleider meer',
+  chooseFacilitator:
+    'Kies bij een van de leden ‘Verander de rol’ en maak die persoon begeleider. Of voeg iemand toe als begeleider.',
+  closed: (names: string) => `Niet meer actief in Leerkring: ${names}. Wat zij schreven, blijft staan.`,
+  closedAccount: 'Niet meer actief',
   outside:
     'Je regelt deze groep, maar je zit er niet in. Casussen en notities van de groep kun je niet lezen.',
   small: (min: number) => `Een groep werkt het best met ten minste ${min} mensen. Voeg er nog een paar toe.`,
@@ -73,4 +80,30 @@ export const memberText = {
   removeExplanation: (name: string) =>
     `${name} kan de casussen, notities en bijeenkomsten van deze groep dan niet meer zien, ook niet als de pagina nu openstaat. Eigen uren blijven bewaard.`,
   remove: 'Haal uit de groep',
+};
+
+export const pledgeText = {
+  title: 'Onze gedragsregels',
+  standard: 'Dit zijn de gedragsregels waarmee elke groep begint.',
+  changed: (name: string, day: string) => `${name} heeft ze op ${day} veranderd.`,
+  dueTitle: (group: string) => `Eerst de gedragsregels van ${group}`,
+  due: 'Voordat je leest wat anderen hier vertellen, bevestig je dat je je aan deze gedragsregels houdt.',
+  dueAgain: 'De gedragsregels zijn veranderd. Lees ze door en bevestig ze opnieuw.',
+  accept: 'Ik houd me hieraan',
+  mine: (day: string) => `Jij hebt dit op ${day} bevestigd`,
+  who: 'Wie heeft bevestigd',
+  accepted: (day: string) => `Bevestigd op ${day}`,
+  acceptedEarlier: (day: string) => `Bevestigde op ${day} de vorige gedragsregels`,
+  notYet: 'Nog niet bevestigd',
+  access: 'Wie toegang had',
+  accessHint: 'Iedereen die ooit in deze groep zat, en hoe lang.',
+  fromTo: (since: string, until: string) => `van ${since} tot en met ${until}`,
+  from: (since: string) => `sinds ${since}`,
+  change: 'Verander de gedragsregels',
+  changeTitle: 'De gedragsregels veranderen',
+  changeExplanation:
+    'Zet elke gedragsregel op een eigen regel. Daarna bevestigt iedereen ze opnieuw, ook jij.',
+  rules: 'Gedragsregels',
+  rulesFault: 'Schrijf 1 tot 15 gedragsregels, elk van 3 tot 200 tekens.',
+  save: 'Leg deze gedragsregels vast',
 };

@@ -8,6 +8,7 @@ export const networkRoleText: Record<NetworkRole, string> = {
   'experience-expert': 'Ervaringsdeskundige',
   moderator: 'CCV-moderator',
   'privacy-officer': 'Functionaris gegevensbescherming',
+  administrator: 'Beheerder',
 };
 
 /** The demonstration people in four groups; a role missing here would be a person nobody can find. */
@@ -17,6 +18,7 @@ export const circleOfRole: Record<NetworkRole, 'wijk-ggd' | 'gemeente' | 'ccv' |
   'project-lead': 'gemeente',
   'privacy-officer': 'gemeente',
   moderator: 'ccv',
+  administrator: 'ccv',
   'chain-partner': 'partner',
   'experience-expert': 'partner',
 };
@@ -38,9 +40,5 @@ export const signInText = {
       partner: 'Ketenpartners en ervaringsdeskundigen',
     },
     enter: (name: string) => `Ga verder als ${name}`,
-  },
-  none: {
-    title: 'Inloggen kan nog niet',
-    explanation: 'Op deze omgeving is nog geen manier van inloggen ingesteld. Vraag het aan je beheerder.',
   },
 };

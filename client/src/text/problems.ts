@@ -5,11 +5,16 @@ export const problemText: Record<ProblemCode, string> = {
   'invalid-input': 'Er klopt nog iets niet in wat je hebt ingevuld. Kijk de velden met een opmerking na.',
   'not-signed-in': 'Je bent niet meer ingelogd. Log opnieuw in en ga verder waar je was.',
   'not-allowed': 'Dit mag je hier niet doen. Vraag het aan de begeleider of de moderator van je groep.',
+  'pledge-needed': 'Bevestig eerst de gedragsregels van de groep. Daarna kun je verder.',
   'foreign-origin': 'Dit verzoek kwam van een andere website. Open Leerkring zelf en probeer het daar.',
+  'not-encrypted': 'De verbinding is niet beveiligd. Open Leerkring met https:// voor het adres.',
   'not-found': 'Dit is er niet meer, of je mag het niet zien. Ga terug en kies iets anders.',
   'method-not-allowed': 'Dit kan hier niet. Laad de pagina opnieuw en probeer het nog eens.',
   'last-facilitator':
     'Een groep heeft altijd een begeleider. Maak eerst iemand anders begeleider en probeer het dan opnieuw.',
+  'account-closed':
+    'Dit account is gesloten. Klopt dat niet, vraag dan je beheerder om het weer open te zetten.',
+  'review-incomplete': 'Nog niet iedereen is nagekeken. Kijk eerst de rest van de lijst na.',
   conflict: 'Iemand anders heeft dit net veranderd. Laad de pagina opnieuw en kijk wat er nu staat.',
   'too-large': 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.',
   'unsupported-type': 'Dit soort bestand of bericht kan Leerkring niet lezen. Probeer het anders.',
@@ -18,6 +23,10 @@ export const problemText: Record<ProblemCode, string> = {
   'limit-reached': 'Er kan hier niet nog meer bij. Haal eerst iets weg.',
   'too-many-requests': 'Je doet veel achter elkaar. Wacht een minuut en probeer het opnieuw.',
   'unknown-command': 'Leerkring is vernieuwd sinds je deze pagina opende. Laad de pagina opnieuw.',
+  'unknown-provider':
+    'Met dit e-mailadres kun je hier niet inloggen. Kijk of je het goed hebt getypt, of vraag je beheerder hoe jij inlogt.',
+  'provider-unreachable':
+    'De inlogpagina van je werkgever is niet bereikbaar. Probeer het over een paar minuten opnieuw, of bel je helpdesk.',
   'not-now': 'Dat kan in deze fase niet. Wacht tot de gespreksleider verdergaat.',
   'not-your-turn': 'Je bent nu niet aan de beurt. Steek je hand op als je iets wilt zeggen.',
   'presenter-listens':
@@ -27,6 +36,25 @@ export const problemText: Record<ProblemCode, string> = {
   'facilitator-present': 'De gespreksleider is er weer. Overnemen is niet meer nodig.',
   'read-only': 'Je kunt deze tekst lezen, maar niet veranderen.',
   'bad-update': 'Je laatste wijziging kwam niet goed aan. Laad de pagina opnieuw en kijk wat er staat.',
+  'document-replaced': 'Deze tekst is intussen opgeschoond. Laad de pagina opnieuw en kijk wat er staat.',
+  'not-open': 'Deze tekst is niet meer open. Laad de pagina opnieuw.',
+  'outdated-client': 'Leerkring is vernieuwd sinds je deze pagina opende. Laad de pagina opnieuw.',
+  'file-not-readable':
+    'Leerkring kan dit bestand niet lezen. Open het in je tekstverwerker, sla het op als .odt of .docx en probeer het opnieuw.',
+  'file-has-macros':
+    'In dit bestand zitten macro’s. Die laten we niet toe. Sla het in je tekstverwerker op zonder macro’s.',
+  'file-too-complex': 'Dit bestand is te groot of te ingewikkeld. Deel het op in kleinere bestanden.',
+  'link-not-valid': 'Deze link werkt niet meer. Een link werkt één keer en tien minuten. Vraag een nieuwe.',
+  'link-elsewhere':
+    'Deze link hoort bij een andere browser. Vraag hier een nieuwe link en open die in deze browser.',
+  'begin-again': 'Dit duurde te lang, of er ging een stap verloren. Begin opnieuw met inloggen.',
+  'passkey-not-accepted':
+    'Deze passkey kunnen we niet gebruiken. Probeer het opnieuw of kies een andere manier.',
+  'code-not-accepted': 'Deze code klopt niet of is al gebruikt. Kijk hem na of wacht op de volgende code.',
+  'last-factor': 'Dit is je enige manier om in te loggen. Voeg eerst een andere toe.',
+  'proof-needed': 'Laat eerst nog een keer zien dat jij het bent. Daarna kun je dit veranderen.',
+  'already-invited': 'Deze persoon kan al inloggen. Een uitnodiging is niet nodig.',
+  'mail-not-set-up': 'Deze omgeving kan nog geen mail versturen. Vraag het aan je beheerder.',
   'internal-error': 'Er ging bij ons iets mis. Probeer het zo nog eens.',
   unavailable: 'Leerkring is even niet bereikbaar. Kijk of je internet hebt en probeer het zo nog eens.',
 };
@@ -50,7 +78,16 @@ export const fieldFaultText: Readonly<Record<string, string>> = {
   'unknown-meeting': 'Deze bijeenkomst is er niet meer. Kies een andere.',
   'unknown-person': 'Deze persoon is er niet meer. Kies iemand anders.',
   'in-the-past': 'Deze dag is al voorbij. Kies een latere.',
+  'unknown-organisation': 'Deze organisatie is er niet meer. Kies een andere.',
+  'name-taken': 'Er is al een organisatie met deze naam. Kies een andere naam.',
+  'duplicate-code': 'Er is al een gemeente met deze code. Kijk de code na.',
+  'only-for-municipalities': 'Alleen een gemeente heeft een code van het CBS. Laat dit leeg.',
+  'successor-without-end': 'Wie een opvolger heeft, heeft ook een laatste dag. Vul die in.',
+  'own-successor': 'Een organisatie volgt zichzelf niet op. Kies een andere.',
+  'successors-in-a-circle':
+    'Deze organisatie ging zelf op in de organisatie die je nu wijzigt. Kies een andere.',
   'unknown-method': 'Deze methode is er niet meer. Kies een andere.',
+  'unknown-template': 'Dit voorbeeld is er niet meer. Kies een ander.',
 };
 
 export const otherFault = 'Dit klopt nog niet. Kijk het na.';

@@ -280,6 +280,7 @@ export const breakText = {
 
 export const textsText = {
   title: 'Teksten bij deze sessie',
+  facts: 'Of deze teksten bewaard zijn',
   reflection: 'Reflectie',
   notes: 'Notities',
   case: 'Casus',
@@ -287,6 +288,7 @@ export const textsText = {
   reflectionPlaceholder: 'Schrijf hier samen',
   notesPlaceholder: 'Schrijf hier samen wat je wilt onthouden',
   close: 'Sluit teksten',
+  versionsKept: 'Een dag na de sessie verdwijnen deze versies. De tekst zelf blijft langer.',
   noReflection: 'De reflectie begint zodra de sessie begint.',
   onlyYou: 'Alleen jij',
   minePlaceholder: 'Schrijf op wat je raakt. Alleen jij ziet dit.',
@@ -388,6 +390,7 @@ export const sayText = {
 };
 
 export const reportText = {
+  pledged: 'bevestigde de geheimhouding',
   loading: 'Verslag laden',
   noneYet: 'Na de sessie lees je hier wat jullie meenemen.',
   learnings: 'Leerpunten',
@@ -398,6 +401,7 @@ export const reportText = {
   dueOn: (day: string) => `voor ${day}`,
   texts: 'Reflectie en notities',
   keptUntil: (day: string) => `Bewaard tot ${day}, daarna gewist`,
+  toComments: 'Lees met opmerkingen',
   textsGone: 'De reflectie en de notities zijn gewist. Leerpunten en acties blijven.',
   reflection: 'Reflectie',
   reflectionOf: (number: number) => `Reflectie bij casus ${number}`,

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, ReactNode, Ref } from 'react';
 import { classNames } from './class-names';
 import './layout.css';
 
@@ -12,9 +12,9 @@ export interface LayoutProps {
 const gapStyle = (gap: number): CSSProperties => ({ gap: `var(--leerkring-common-space-${gap})` });
 
 /** Things under one another. */
-export function Stack({ gap = 4, className, children }: LayoutProps) {
+export function Stack({ ref, gap = 4, className, children }: LayoutProps & { ref?: Ref<HTMLDivElement> }) {
   return (
-    <div className={classNames('leerkring-stack', [], className)} style={gapStyle(gap)}>
+    <div ref={ref} className={classNames('leerkring-stack', [], className)} style={gapStyle(gap)}>
       {children}
     </div>
   );

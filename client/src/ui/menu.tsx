@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from './button';
 import type { ButtonLook } from './button-content';
 import { classNames } from './class-names';
@@ -10,6 +18,8 @@ export interface MenuItem {
   label: string;
   icon?: ReactNode;
   danger?: boolean;
+  /** Of choices that exclude each other: whether this is the one. */
+  checked?: boolean;
   onSelect: () => void;
 }
 
@@ -17,13 +27,15 @@ export interface MenuProps extends ButtonLook {
   /** The words on the button. */
   label: string;
   items: readonly MenuItem[];
+  /** Where the button is one of a toolbar. */
+  trigger?: Pick<ComponentProps<'button'>, 'className' | 'tabIndex' | 'onFocus' | 'title'>;
 }
 
 /**
  * A button with a popover of choices. The popover API gives the top layer, Esc and closing on a press elsewhere;
  * the arrow keys are ours. The place is set from the button's own place when it opens.
  */
-export function Menu({ label, items, ...look }: MenuProps) {
+export function Menu({ label, items, trigger: own, ...look }: MenuProps) {
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -56,6 +68,7 @@ export function Menu({ label, items, ...look }: MenuProps) {
     <>
       <Button
         {...look}
+        {...own}
         ref={trigger}
         popoverTarget={id}
         aria-haspopup="menu"
@@ -76,10 +89,12 @@ export function Menu({ label, items, ...look }: MenuProps) {
         onKeyDown={onKeyDown}
       >
         {items.map((item) => (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a menuitemradio has it, and no other gets it
           <button
             key={item.id}
             type="button"
-            role="menuitem"
+            role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+            aria-checked={item.checked}
             tabIndex={-1}
             className={classNames('leerkring-menu__item', [item.danger && 'danger'])}
             onClick={() => select(item)}

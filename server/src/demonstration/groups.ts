@@ -4,6 +4,7 @@ import type { GroupInput } from '@leerkring/shared/contract/groups';
 import type { EntityManager } from 'typeorm';
 import { Group } from '../modules/groups/group.entity.js';
 import { Membership } from '../modules/groups/membership.entity.js';
+import { PledgeAcceptance } from '../modules/groups/pledge-acceptance.entity.js';
 import { newId } from '../platform/ids.js';
 import { after } from './dates.js';
 import { demonstrationId } from './ids.js';
@@ -81,9 +82,28 @@ export const addGroups = async (tx: EntityManager, now: Date): Promise<number> =
       join(people.lotte, 'facilitator'),
       ...members.map((personId) => join(personId, 'member')),
     ]);
+    const pledge = (personId: PersonId) => ({ groupId, personId, version: 1, acceptedAt: since });
+    await tx.insert(PledgeAcceptance, [people.lotte, ...members].map(pledge));
   }
   await addFormerGuest(tx, now);
+  await addGuest(tx, now);
   return names.length;
+};
+
+/** Wim writes along in the agreement with the police, as long as that takes. */
+const addGuest = async (tx: EntityManager, now: Date): Promise<void> => {
+  const since = after(now, { days: -20 });
+  const [groupId, personId] = [groups.advisers, people.wim];
+  await tx.insert(Membership, {
+    id: newId(),
+    groupId,
+    personId,
+    role: 'guest',
+    since,
+    until: after(now, { days: 70 }),
+    leftAt: null,
+  });
+  await tx.insert(PledgeAcceptance, { groupId, personId, version: 1, acceptedAt: since });
 };
 
 /** Wim came along once, half a year ago. What he could see then ended with it. */

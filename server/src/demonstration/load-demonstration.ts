@@ -13,6 +13,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/ids.js';
 import { addActions } from './actions.js';
+import { addAgreements } from './agreements.js';
 import { addCases, offerAgain } from './cases.js';
 import { after } from './dates.js';
 import { addFinishedSession } from './finished-session.js';
@@ -38,6 +39,7 @@ export const loadDemonstration = async (
       counts.push(`${await addCases(tx, now)} cases`);
       await addActions(tx, app.get(OutcomesService), now);
       await addFinishedSession(tx, app);
+      counts.push(`${await addAgreements(tx, app, now)} agreements`);
       report(`Demonstration data: ${counts.join(', ')}`);
     } else if (!(await canBeJoined(tx, now))) {
       const id = newId<MeetingId>();

@@ -5,9 +5,10 @@
  */
 import type { OrganisationId, PersonId } from '@leerkring/shared/contract/common';
 import type { NetworkRole } from '@leerkring/shared/contract/identity';
+import type { OrganisationKind } from '@leerkring/shared/contract/organisations';
 import type { EntityManager } from 'typeorm';
-import { Organisation } from '../modules/identity/organisation.entity.js';
 import { Person } from '../modules/identity/person.entity.js';
+import { Organisation } from '../modules/organisations/organisation.entity.js';
 import { demonstrationId } from './ids.js';
 
 type Entry = [givenName: string, familyName: string, role: NetworkRole, organisation: string];
@@ -27,6 +28,7 @@ const visitors = {
   wim: ['Wim', 'Postma', 'chain-partner', 'Politie basisteam Voorbeeldstad (fictief)'],
   irene: ['Irene', 'Kok', 'experience-expert', 'Clientplatform Samen Sterk (fictief)'],
   nadia: ['Nadia', 'Haddou', 'privacy-officer', 'Rivierenstad'],
+  gijs: ['Gijs', 'Roelofs', 'administrator', 'Centrum voor Criminaliteitspreventie en Veiligheid'],
 } as const satisfies Record<string, Entry>;
 
 const others = {
@@ -55,13 +57,29 @@ export const people = Object.fromEntries(
   entries.map(([name]) => [name, demonstrationId<PersonId>(`person/${name}`)]),
 ) as Record<Name, PersonId>;
 
-const organisationId = (name: string) => demonstrationId<OrganisationId>(`organisation/${name}`);
+/** Codes that CBS gives to nobody; whatever is not named here is a municipality. */
+const kinds: Readonly<Record<string, OrganisationKind>> = {
+  'Centrum voor Criminaliteitspreventie en Veiligheid': 'programme',
+  'GGD Voorbeeldregio': 'ggd',
+  'GGZ De Oever (fictief)': 'mental-health',
+  'Politie basisteam Voorbeeldstad (fictief)': 'police',
+  'Clientplatform Samen Sterk (fictief)': 'client-organisation',
+  'Woonstichting De Schakel (fictief)': 'housing',
+};
+const FIRST_CODE = 9001;
+
+export const organisationId = (name: string) => demonstrationId<OrganisationId>(`organisation/${name}`);
 
 export const addPeople = async (tx: EntityManager): Promise<number> => {
   const names = [...new Set(entries.map(([, [, , , organisation]]) => organisation))];
   await tx.insert(
     Organisation,
-    names.map((name) => ({ id: organisationId(name), name })),
+    names.map((name, index) => ({
+      id: organisationId(name),
+      name,
+      kind: kinds[name] ?? 'municipality',
+      code: name in kinds ? null : `GM${FIRST_CODE + index}`,
+    })),
   );
   await tx.insert(
     Person,

@@ -94,21 +94,47 @@ export const CaseView = CaseSummary.extend({
   domains: z.array(CaseDomain),
   preferredMethodKey: z.string().nullable(),
   urgency: z.int().nullable(),
+  /** Mine, and I still take part in the group; for as long as it is a draft. */
+  mayChange: z.boolean(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
 export const caseRoutes = {
-  list: route('GET', '/cases', { answer: z.array(CaseSummary) }),
-  create: route('POST', '/groups/:groupId/cases', { body: CaseInput, answer: CaseView }),
-  get: route('GET', '/cases/:caseId', { answer: CaseView }),
+  list: route('GET', '/cases', { summary: 'The cases that I may read', answer: z.array(CaseSummary) }),
+  create: route('POST', '/groups/:groupId/cases', {
+    summary: 'Begin a case, as a draft that only I can read',
+    problems: ['not-allowed'],
+    body: CaseInput,
+    answer: CaseView,
+  }),
+  get: route('GET', '/cases/:caseId', { summary: 'One case', problems: ['pledge-needed'], answer: CaseView }),
   change: route('PUT', '/cases/:caseId', {
+    summary: 'Change my case while it is a draft',
+    problems: ['not-allowed', 'pledge-needed', 'conflict'],
     body: z.strictObject({ revision: Revision, case: CaseInput }),
     answer: CaseView,
   }),
-  submit: route('POST', '/cases/:caseId/submission', { body: Submission, answer: CaseView }),
+  submit: route('POST', '/cases/:caseId/submission', {
+    summary: 'Let the group read my case, after the check on details that identify somebody',
+    problems: ['not-allowed', 'pledge-needed', 'conflict', 'identifiers-found'],
+    body: Submission,
+    answer: CaseView,
+  }),
   /** Back to draft, so that it can be changed; not once it was chosen. */
-  withdraw: route('DELETE', '/cases/:caseId/submission', { answer: CaseView }),
-  close: route('POST', '/cases/:caseId/closure', { answer: CaseView }),
+  withdraw: route('DELETE', '/cases/:caseId/submission', {
+    summary: 'Take my case back',
+    problems: ['not-allowed', 'pledge-needed', 'conflict'],
+    answer: CaseView,
+  }),
+  close: route('POST', '/cases/:caseId/closure', {
+    summary: 'Be done with my case',
+    problems: ['not-allowed', 'pledge-needed', 'conflict'],
+    answer: CaseView,
+  }),
   /** Erases the text at once, on the presenter's word. */
-  erase: route('POST', '/cases/:caseId/erasure', { answer: CaseView }),
+  erase: route('POST', '/cases/:caseId/erasure', {
+    summary: 'Erase the text of my case',
+    problems: ['not-allowed', 'pledge-needed', 'conflict'],
+    answer: CaseView,
+  }),
 };

@@ -7,6 +7,8 @@ export const OrganisationId = z.uuid().brand<'OrganisationId'>();
 export type OrganisationId = z.infer<typeof OrganisationId>;
 export const SignInId = z.uuid().brand<'SignInId'>();
 export type SignInId = z.infer<typeof SignInId>;
+export const ProviderId = z.uuid().brand<'ProviderId'>();
+export type ProviderId = z.infer<typeof ProviderId>;
 export const GroupId = z.uuid().brand<'GroupId'>();
 export type GroupId = z.infer<typeof GroupId>;
 export const MeetingId = z.uuid().brand<'MeetingId'>();
@@ -17,8 +19,18 @@ export const SessionId = z.uuid().brand<'SessionId'>();
 export type SessionId = z.infer<typeof SessionId>;
 export const DocumentId = z.uuid().brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
+export const CommentThreadId = z.uuid().brand<'CommentThreadId'>();
+export type CommentThreadId = z.infer<typeof CommentThreadId>;
+export const CommentId = z.uuid().brand<'CommentId'>();
+export type CommentId = z.infer<typeof CommentId>;
+export const DocumentVersionId = z.uuid().brand<'DocumentVersionId'>();
+export type DocumentVersionId = z.infer<typeof DocumentVersionId>;
 export const ActionItemId = z.uuid().brand<'ActionItemId'>();
 export type ActionItemId = z.infer<typeof ActionItemId>;
+export const AgreementId = z.uuid().brand<'AgreementId'>();
+export type AgreementId = z.infer<typeof AgreementId>;
+export const BreakGlassId = z.uuid().brand<'BreakGlassId'>();
+export type BreakGlassId = z.infer<typeof BreakGlassId>;
 
 /** An instant: ISO 8601 with a zone, as in `2026-11-24T13:30:00+01:00`; answers are in UTC. */
 export const Instant = z.iso.datetime({ offset: true });
@@ -39,3 +51,6 @@ export const writtenText = (max: number, min = 1) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
     .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), 'control-characters')
     .refine((text) => text.length >= min, 'too-short');
+
+export const oneLine = (max: number) =>
+  writtenText(max).refine((text) => !/[\n\r\t]/.test(text), 'control-characters');

@@ -5,11 +5,13 @@
 import { z } from 'zod';
 import { MeetingId, PersonId, Revision, SessionId, writtenText } from './common.js';
 import {
-  DocumentAwareness,
+  DocumentCaret,
+  DocumentFrame,
   DocumentOpen,
   DocumentOpened,
   DocumentPush,
   DocumentRef,
+  DocumentRight,
   Pushed,
 } from './documents.js';
 import { SessionAction } from './session-actions.js';
@@ -36,7 +38,7 @@ export const socketCommands = {
   ),
   'document.open': command(DocumentOpen, DocumentOpened),
   'document.push': command(DocumentPush, Pushed),
-  'document.awareness': command(DocumentAwareness, done),
+  'document.caret': command(DocumentCaret, done),
   'document.close': command(DocumentRef, done),
 } as const;
 
@@ -51,10 +53,17 @@ export const socketTopics = {
   'session.mine': z.object({ sessionId: SessionId, mine: SessionMine }),
   'session.present': z.object({ sessionId: SessionId, present: z.array(PersonId) }),
   'note.written': z.object({ sessionId: SessionId, text: z.string(), revision: Revision }),
-  'document.updated': DocumentPush,
-  'document.awareness': DocumentAwareness,
+  'document.updated': DocumentFrame,
+  'document.right': DocumentRight,
+  /** It has another incarnation: open it anew. */
+  'document.replaced': DocumentRef,
+  /** It has other versions than before: read the list again. */
+  'document.versioned': DocumentRef,
   /** Something I may read changed: read it again through its route. */
-  'thing.changed': z.object({ kind: z.enum(['group', 'meeting', 'case', 'action']), id: z.uuid() }),
+  'thing.changed': z.object({
+    kind: z.enum(['group', 'meeting', 'case', 'action', 'comments', 'agreement']),
+    id: z.uuid(),
+  }),
   /** My sign-in ended; the socket closes. */
   'sign-in.ended': z.object({}),
 } as const;

@@ -11,6 +11,7 @@ export const NetworkRole = z.enum([
   'experience-expert',
   'moderator',
   'privacy-officer',
+  'administrator',
 ]);
 export type NetworkRole = z.infer<typeof NetworkRole>;
 
@@ -20,6 +21,8 @@ export const PersonView = z.object({
   familyName: z.string(),
   role: NetworkRole,
   organisation: z.object({ id: OrganisationId, name: z.string() }),
+  /** False: the account is closed. What they wrote stands. */
+  active: z.boolean(),
 });
 export type PersonView = z.infer<typeof PersonView>;
 
@@ -32,16 +35,20 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>;
 
 export const identityRoutes = {
-  me: route('GET', '/me', { answer: Me }),
+  me: route('GET', '/me', { summary: 'Who I am', answer: Me }),
   /** Ways to sign in; the demonstration people are listed only in demonstration mode. */
   waysToSignIn: route('GET', '/ways-to-sign-in', {
+    summary: 'How one can sign in here',
     access: 'public',
     answer: z.object({ demonstrationPeople: z.array(PersonView).nullable() }),
   }),
   signInAsDemonstrationPerson: route('POST', '/demonstration-sign-ins', {
+    summary: 'Sign in as a demonstration person, in demonstration mode',
+    problems: ['not-found'],
+    guessable: true,
     access: 'public',
     body: z.strictObject({ personId: PersonId }),
     answer: Me,
   }),
-  signOut: route('DELETE', '/sign-ins/current'),
+  signOut: route('DELETE', '/sign-ins/current', { summary: 'Sign out in this browser' }),
 };

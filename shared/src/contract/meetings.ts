@@ -116,15 +116,28 @@ export const MeetingView = MeetingSummary.extend({
 export type MeetingView = z.infer<typeof MeetingView>;
 
 export const meetingRoutes = {
-  list: route('GET', '/meetings', { answer: z.array(MeetingSummary) }),
-  create: route('POST', '/groups/:groupId/meetings', { body: MeetingInput, answer: MeetingView }),
-  get: route('GET', '/meetings/:meetingId', { answer: MeetingView }),
+  list: route('GET', '/meetings', { summary: 'The meetings of my groups', answer: z.array(MeetingSummary) }),
+  create: route('POST', '/groups/:groupId/meetings', {
+    summary: 'Plan a meeting',
+    problems: ['not-allowed'],
+    body: MeetingInput,
+    answer: MeetingView,
+  }),
+  get: route('GET', '/meetings/:meetingId', { summary: 'One meeting', answer: MeetingView }),
   change: route('PUT', '/meetings/:meetingId', {
+    summary: 'Change a planned meeting',
+    problems: ['not-allowed', 'conflict'],
     body: z.strictObject({ revision: Revision, meeting: MeetingInput }),
     answer: MeetingView,
   }),
-  cancel: route('POST', '/meetings/:meetingId/cancellation', { answer: MeetingView }),
+  cancel: route('POST', '/meetings/:meetingId/cancellation', {
+    summary: 'Cancel a planned meeting',
+    problems: ['not-allowed', 'conflict'],
+    answer: MeetingView,
+  }),
   answer: route('PUT', '/meetings/:meetingId/answer', {
+    summary: 'Say whether I come',
+    problems: ['not-allowed', 'conflict'],
     body: z.strictObject({ answer: MeetingAnswer }),
     answer: MeetingView,
   }),

@@ -29,8 +29,13 @@ export const LearningView = z.object({ id: z.uuid(), text: z.string(), authorId:
 export type LearningView = z.infer<typeof LearningView>;
 
 export const outcomeRoutes = {
-  myActions: route('GET', '/my-actions', { answer: z.array(ActionItemView) }),
+  myActions: route('GET', '/my-actions', {
+    summary: 'The actions that I took on',
+    answer: z.array(ActionItemView),
+  }),
   report: route('PATCH', '/actions/:actionId', {
+    summary: 'Tell how an action of mine stands',
+    problems: ['not-allowed', 'conflict'],
     body: z.strictObject({ revision: Revision, ...ActionReport.shape }),
     answer: ActionItemView,
   }),

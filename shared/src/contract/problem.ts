@@ -10,6 +10,9 @@ export const problemStatus = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'foreign-origin': 403,
+  'not-encrypted': 403,
+  /** Allowed, once the ground rules of the group have been accepted. */
+  'pledge-needed': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   conflict: 409,
@@ -20,6 +23,14 @@ export const problemStatus = {
   'limit-reached': 422,
   'too-many-requests': 429,
   'unknown-command': 400,
+  /** No organisation signs in here with an address of this kind. */
+  'unknown-provider': 404,
+  /** The sign-in page of the employer does not answer. */
+  'provider-unreachable': 503,
+  /** Somebody proved who they are, and has no account here any more. */
+  'account-closed': 403,
+  /** Not everybody on the list was looked at. */
+  'review-incomplete': 409,
   // the live session
   'not-now': 409,
   'not-your-turn': 409,
@@ -30,6 +41,32 @@ export const problemStatus = {
   // documents
   'read-only': 403,
   'bad-update': 400,
+  /** The document was rewritten since it was opened. */
+  'document-replaced': 409,
+  /** Written to without being opened first. */
+  'not-open': 409,
+  /** The client's editor is of another time than the server. */
+  'outdated-client': 409,
+  // files
+  /** Damaged, locked, or not what it says it is. */
+  'file-not-readable': 422,
+  'file-has-macros': 422,
+  /** It takes more room or time than a text does. */
+  'file-too-complex': 422,
+  // signing in without a provider
+  /** Used, too old, replaced by a newer one, or never ours. */
+  'link-not-valid': 422,
+  /** It has to be opened in the browser that asked for it. */
+  'link-elsewhere': 422,
+  /** The step before this one is missing or took too long. */
+  'begin-again': 409,
+  'passkey-not-accepted': 422,
+  'code-not-accepted': 422,
+  'last-factor': 409,
+  'proof-needed': 403,
+  'already-invited': 409,
+  /** This server has no way to send mail. */
+  'mail-not-set-up': 503,
   'internal-error': 500,
   unavailable: 503,
 } as const;

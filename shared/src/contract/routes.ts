@@ -1,19 +1,50 @@
 /** Every route of the API, built from the domain files. The server refuses to boot when one has no handler. */
+import { agreementRoutes } from './agreements.js';
+import { apiDocumentRoutes } from './api-document.js';
+import { auditRoutes } from './audit.js';
+import { breakGlassRoutes } from './break-glass.js';
 import { caseRoutes } from './cases.js';
+import { commentRoutes } from './comments.js';
+import { credentialRoutes } from './credentials.js';
+import { documentVersionRoutes } from './document-versions.js';
+import { exchangeRoutes } from './exchange.js';
 import { groupRoutes } from './groups.js';
 import { healthRoutes } from './health.js';
 import { identityRoutes } from './identity.js';
+import { mailRoutes } from './mail.js';
 import { meetingRoutes } from './meetings.js';
+import { organisationRoutes } from './organisations.js';
 import { outcomeRoutes } from './outcomes.js';
+import { providerRoutes } from './providers.js';
+import { rightsRoutes } from './rights.js';
 import type { Route } from './route.js';
 import { sessionRoutes } from './sessions.js';
+import { signInRoutes } from './sign-ins.js';
 
-export const allRoutes: readonly Route[] = [
-  healthRoutes,
-  identityRoutes,
-  groupRoutes,
-  caseRoutes,
-  meetingRoutes,
-  outcomeRoutes,
-  sessionRoutes,
-].flatMap((routes): Route[] => Object.values(routes));
+/** By the word of their domain. */
+export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
+  'api-document': apiDocumentRoutes,
+  health: healthRoutes,
+  organisations: organisationRoutes,
+  identity: identityRoutes,
+  'sign-ins': signInRoutes,
+  credentials: credentialRoutes,
+  providers: providerRoutes,
+  mail: mailRoutes,
+  groups: groupRoutes,
+  'document-versions': documentVersionRoutes,
+  'break-glass': breakGlassRoutes,
+  cases: caseRoutes,
+  comments: commentRoutes,
+  meetings: meetingRoutes,
+  outcomes: outcomeRoutes,
+  agreements: agreementRoutes,
+  sessions: sessionRoutes,
+  exchange: exchangeRoutes,
+  rights: rightsRoutes,
+  audit: auditRoutes,
+};
+
+export const allRoutes: readonly Route[] = Object.values(domainRoutes).flatMap((routes) =>
+  Object.values(routes),
+);

@@ -189,6 +189,8 @@ export const Joined = z.object({
   mine: SessionMine,
   present: z.array(PersonId),
   note: z.object({ text: z.string(), revision: Revision }),
+  /** Of an administrator who broke the glass: no notes of one's own, nothing to do. */
+  onlyReads: z.boolean(),
 });
 export type Joined = z.infer<typeof Joined>;
 
@@ -210,6 +212,8 @@ export const AttendanceView = z.object({
   leftAt: Instant,
   /** Present while the session ran, without breaks and pauses. */
   netMinutes: z.int(),
+  /** Confirmed at the check-in that what is heard here stays here. */
+  pledged: z.boolean(),
 });
 export type AttendanceView = z.infer<typeof AttendanceView>;
 
@@ -242,5 +246,9 @@ export type SessionReport = z.infer<typeof SessionReport>;
 
 export const sessionRoutes = {
   /** After (or during) the session, for members of the group. 404 when none was held. */
-  report: route('GET', '/meetings/:meetingId/session', { answer: SessionReport }),
+  report: route('GET', '/meetings/:meetingId/session', {
+    summary: 'What came out of the session of a meeting',
+    problems: ['not-allowed', 'pledge-needed'],
+    answer: SessionReport,
+  }),
 };

@@ -1,8 +1,10 @@
 /**
- * Who may do what: the one policy. A row is an action, its list names who may do it: the roles inside
- * the group, and `moderator` for the network's moderators, who form groups and plan meetings from
- * outside. What people say inside a group (cases, sessions, outcomes) is closed to a moderator who is
- * not in it. The server decides with this table; the client reads it to show what is possible.
+ * Who may do what: the one policy, for REST, sockets and documents. A row is an action. `by` names who may
+ * do it: roles inside the group, and roles in the network for what is done from outside. What people say
+ * inside a group (cases, sessions, texts, agreements, outcomes) is closed to everybody in the network who is not in it,
+ * moderators, privacy officers and administrators included. `own` is about the thing itself. The server
+ * decides with this table; the client reads it to show what is possible. Which command may be given in
+ * which phase of a live session, by those who are let in here, stands in session/commands.ts.
  */
 import type { PersonId } from '../contract/common.js';
 import type { GroupRole } from '../contract/groups.js';
@@ -13,38 +15,155 @@ export interface PolicyActor {
   networkRole: NetworkRole;
 }
 
-/** The actor's role in the group at this moment; null for whoever is outside. */
-export type Relation = GroupRole | null;
+/**
+ * Of an administrator who broke the glass, in the open and for a short time: they read what an observer reads
+ * and write nothing. It stands where a role in the group stands, so that requests, sockets and texts follow it.
+ */
+export const breakGlass = 'break-glass';
 
-type Insider = GroupRole | 'moderator';
+/** The actor's role in the group at this moment; null for whoever is outside. */
+export type Relation = GroupRole | typeof breakGlass | null;
+
+interface Rule {
+  by: readonly (NonNullable<Relation> | NetworkRole)[];
+  /**
+   * `enough`: whoever it belongs to may as well, also after leaving the group. `needed`: of those in `by`
+   * only whoever it belongs to. A case belongs to its presenter, an action to its owner, a meeting to who
+   * leads it, an agreement to who made it, a membership to who has it.
+   */
+  own?: 'enough' | 'needed' | 'never';
+  /**
+   * Whoever is inside first pledged to keep the ground rules: as they are `now`, or as they were `once`, so
+   * that a change of the rules closes no session on those who are in it.
+   */
+  pledge?: 'now' | 'once';
+}
 
 const inside = ['facilitator', 'member', 'guest', 'observer'] as const;
 const takingPart = ['facilitator', 'member', 'guest'] as const;
+const reading = [...inside, breakGlass] as const;
+const nobody = [] as const;
 
 const policy = {
-  'group.create': ['moderator'],
-  'group.see': [...inside, 'moderator'],
-  'group.manage-members': ['facilitator', 'moderator'],
-  'meeting.see': [...inside, 'moderator'],
-  'meeting.plan': ['facilitator', 'moderator'],
-  'meeting.answer': inside,
-  'case.offer': takingPart,
-  'case.read': inside,
-  'session.enter': inside,
-  'session.read-report': inside,
-  'action.report': takingPart,
-} as const satisfies Record<string, readonly Insider[]>;
+  // the network
+  /** With which role, is in given-roles.ts. */
+  'person.invite': { by: ['moderator', 'administrator'] },
+  /** Whoever is in needs nobody for it. */
+  'person.readmit': { by: ['administrator'], own: 'never' },
+  'organisation.manage': { by: ['administrator'] },
+  'group.create': { by: ['moderator'] },
+  'sign-in.end-of-other': { by: ['administrator'] },
+  /** Who has which rights in an organisation, and that somebody looked whether that is still right. */
+  'rights.review': { by: ['administrator'] },
+  /** Another role or organisation, closed and opened again: never one's own. */
+  'person.change-rights': { by: ['administrator'], own: 'never' },
+  /** Who did what, of everybody, without content. */
+  'audit.read-all': { by: ['privacy-officer'] },
+  // the group
+  'group.see': { by: [...reading, 'moderator'] },
+  'group.manage-members': { by: ['facilitator', 'moderator'] },
+  /** Nobody lets themselves into a group: a moderator would read its cases that way. */
+  'group.add-member': { by: ['facilitator', 'moderator'], own: 'never' },
+  /** The ground rules, who accepted them and who had access. */
+  'group.see-pledge': { by: reading },
+  'group.accept-pledge': { by: inside },
+  'group.change-rules': { by: ['facilitator'] },
+  /** Who did what in the group. */
+  'audit.read-group': { by: ['facilitator'] },
+  /** With a reason. It gives no more than what `break-glass` may do in this table, and not to who is inside. */
+  'break-glass.start': { by: ['administrator'] },
+  'break-glass.end': { by: ['facilitator', 'administrator'] },
+  /** Who broke the glass, why and until when: the whole group, and those who watch over administrators. */
+  'break-glass.see': { by: [...reading, 'administrator', 'privacy-officer'] },
+  // its meetings
+  'meeting.see': { by: [...reading, 'moderator'] },
+  'meeting.plan': { by: ['facilitator', 'moderator'] },
+  'meeting.answer': { by: inside },
+  /** Asked about who is put down for it. */
+  'meeting.lead': { by: ['facilitator', 'member'] },
+  'meeting.see-link': { by: inside },
+  /** More than a quarter of an hour before the start. */
+  'meeting.see-link-early': { by: ['facilitator', 'moderator'], own: 'enough' },
+  // its cases: a case is its presenter's own, the group reads it once it was handed in
+  'case.offer': { by: takingPart },
+  'case.read-draft': { by: nobody, own: 'enough' },
+  'case.read': { by: reading, own: 'enough', pledge: 'now' },
+  /** What the presenter did, until the method shows it to everybody who may read the case. */
+  'case.read-withheld': { by: nobody, own: 'enough' },
+  'case.change': { by: takingPart, own: 'needed' },
+  'case.submit': { by: takingPart, own: 'needed' },
+  'case.withdraw': { by: nobody, own: 'enough' },
+  'case.close': { by: nobody, own: 'enough' },
+  'case.erase': { by: nobody, own: 'enough' },
+  // its live sessions
+  'session.enter': { by: reading, pledge: 'now' },
+  /** By those who came in: acting in it, and writing one's own notes. */
+  'session.act': { by: inside, pledge: 'once' },
+  /** The others watch: an observer has a seat from which nothing is said or written. */
+  'session.take-part': { by: takingPart },
+  'session.read-report': { by: reading, pledge: 'now' },
+  // its texts
+  'text.read': { by: reading, pledge: 'once' },
+  'text.write': { by: takingPart, pledge: 'once' },
+  /** Also in a text that is only there to read, such as the reflection of a session that ended. */
+  'text.comment': { by: takingPart, pledge: 'once' },
+  /** A comment is its author's own; a facilitator can take away what should not stand there. */
+  'comment.change': { by: takingPart, own: 'needed', pledge: 'once' },
+  'comment.remove': { by: ['facilitator'], own: 'enough', pledge: 'once' },
+  // its agreements: what one says is a text of the group
+  'agreement.read': { by: reading, pledge: 'once' },
+  /** A guest writes along; to make one, and to take it a step further, is for who stays. */
+  'agreement.create': { by: ['facilitator', 'member'], pledge: 'once' },
+  'agreement.change': { by: ['facilitator', 'member'], pledge: 'once' },
+  'agreement.withdraw': { by: ['facilitator'], pledge: 'once' },
+  /** Belongs to who made it. */
+  'agreement.withdraw-own': { by: takingPart, own: 'needed', pledge: 'once' },
+  // what a meeting leaves behind
+  'action.see-own': { by: takingPart },
+  'action.report': { by: takingPart, own: 'needed' },
+} as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;
 /** Actions that are asked inside one group. */
-export type GroupAction = Exclude<Action, 'group.create'>;
+export type GroupAction = Exclude<
+  Action,
+  | 'person.invite'
+  | 'person.readmit'
+  | 'organisation.manage'
+  | 'group.create'
+  | 'sign-in.end-of-other'
+  | 'audit.read-all'
+  | 'rights.review'
+  | 'person.change-rights'
+>;
+export type CaseAction = Extract<Action, `case.${string}`>;
 
-export const can = (actor: PolicyActor, action: Action, relation: Relation): boolean => {
-  const allowed: readonly Insider[] = policy[action];
-  return (
-    (relation !== null && allowed.includes(relation)) ||
-    (actor.networkRole === 'moderator' && allowed.includes('moderator'))
-  );
+/** `isOwn`: the thing it is about belongs to the actor. */
+export const can = (actor: PolicyActor, action: Action, relation: Relation, isOwn = false): boolean => {
+  const { by, own }: Rule = policy[action];
+  const hasRole = (relation !== null && by.includes(relation)) || by.includes(actor.networkRole);
+  if (own === 'enough') return isOwn || hasRole;
+  if (own === 'needed') return isOwn && hasRole;
+  return hasRole && !(own === 'never' && isOwn);
+};
+
+/** The version of the ground rules that somebody inside last accepted, and the one that counts now. */
+export interface PledgeStanding {
+  accepted: number | null;
+  current: number;
+}
+
+/** Somebody may do it as soon as the ground rules are accepted. Nobody needs to for what is their own. */
+export const pledgeMissing = (action: Action, { accepted, current }: PledgeStanding): boolean => {
+  const { pledge }: Rule = policy[action];
+  if (pledge === 'now') return accepted !== current;
+  return pledge === 'once' && accepted === null;
+};
+
+/** Asked about somebody else of whom only the role in the group is known. */
+export const roleMay = (relation: Relation, action: GroupAction): boolean => {
+  const { by }: Rule = policy[action];
+  return relation !== null && by.includes(relation);
 };
 
 /**
@@ -61,19 +180,15 @@ export const refusal = (
   return knows ? 'not-allowed' : 'not-found';
 };
 
-/** A case is its presenter's own, also after leaving the group; the group reads it once it was handed in. */
 export const canReadCase = (
   actor: PolicyActor,
   relation: Relation,
   about: { presenterId: PersonId; draft: boolean },
-): boolean => about.presenterId === actor.personId || (!about.draft && can(actor, 'case.read', relation));
+): boolean =>
+  can(actor, about.draft ? 'case.read-draft' : 'case.read', relation, about.presenterId === actor.personId);
 
-/** What the presenter did stays with the presenter until the method shows it. */
+/** For somebody who may read the case. */
 export const canReadWithheldOutcome = (
   actor: PolicyActor,
   about: { presenterId: PersonId; unlocked: boolean },
-): boolean => about.presenterId === actor.personId || about.unlocked;
-
-/** Nobody lets themselves into a group: a moderator would read its cases that way. */
-export const canAddMember = (actor: PolicyActor, relation: Relation, newcomer: PersonId): boolean =>
-  can(actor, 'group.manage-members', relation) && newcomer !== actor.personId;
+): boolean => about.unlocked || can(actor, 'case.read-withheld', null, about.presenterId === actor.personId);

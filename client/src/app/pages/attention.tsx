@@ -1,24 +1,40 @@
+import type { BreakGlassView } from '@leerkring/shared/contract/break-glass';
 import type { CaseSummary } from '@leerkring/shared/contract/cases';
+import type { CommentNotice } from '@leerkring/shared/contract/comments';
 import type { GroupSummary } from '@leerkring/shared/contract/groups';
 import type { MeetingSummary } from '@leerkring/shared/contract/meetings';
+import { can } from '@leerkring/shared/rules/can';
 import { Link } from 'react-router';
 import { AnswerControl } from '../../features/meetings/answer-control';
 import { upcomingOf } from '../../features/meetings/timing';
 import { capitalise, dayAndTime } from '../../lib/format-nl';
+import { fullName } from '../../lib/person';
+import { breakGlassKindText, breakGlassText } from '../../text/break-glass';
 import { meetingText } from '../../text/meetings';
 import { todayText } from '../../text/today';
 import { LinkButton } from '../../ui/link-button';
 import { Row, Rows } from '../../ui/rows';
+import { useSignedIn } from '../use-signed-in';
+import { CommentNotices } from './comment-notices';
 
 interface AttentionProps {
+  notices: readonly CommentNotice[];
   meetings: readonly MeetingSummary[];
   cases: readonly CaseSummary[];
   groups: readonly GroupSummary[];
+  glass: readonly BreakGlassView[];
   now: Date;
 }
 
-/** What waits for me: an answer, a text I began, a case that is done, a group without a next meeting. */
-export function Attention({ meetings, cases, groups, now }: AttentionProps) {
+/** A week is long enough for who does not come every day; in the group it stands for good. */
+const isRecent = (until: string, now: Date) => now.getTime() - new Date(until).getTime() < 7 * 24 * 3_600_000;
+
+/**
+ * What waits for me: what somebody said to me, an answer, a text I began, a case that is done, a group without
+ * a next meeting; and who looked.
+ */
+export function Attention({ notices, meetings, cases, groups, glass, now }: AttentionProps) {
+  const { actor } = useSignedIn();
   const planned = upcomingOf(meetings, now).filter(({ status }) => status === 'planned');
   const unanswered = planned.filter(({ amMember, myAnswer }) => amMember && myAnswer === null);
   const drafts = cases.filter(({ mine, status }) => mine && status === 'draft');
@@ -27,10 +43,37 @@ export function Attention({ meetings, cases, groups, now }: AttentionProps) {
     ({ id, myRole }) =>
       myRole === 'facilitator' && !upcomingOf(meetings, now).some(({ groupId }) => groupId === id),
   );
-  if (unanswered.length + drafts.length + discussed.length + unplanned.length === 0)
-    return <p className="muted">{todayText.nothing}</p>;
+  const mine = new Set(groups.flatMap(({ id, myRole }) => (myRole ? [id] : [])));
+  const looked = glass.filter(({ group, until }) => mine.has(group.id) && isRecent(until, now));
+  const leaderless = groups.filter(
+    ({ hasFacilitator }) => !hasFacilitator && can(actor, 'group.manage-members', null),
+  );
+  const waiting = [notices, unanswered, drafts, discussed, unplanned, looked, leaderless];
+  if (waiting.every(({ length }) => length === 0)) return <p className="muted">{todayText.nothing}</p>;
   return (
     <Rows label={todayText.attention}>
+      <CommentNotices notices={notices} now={now} />
+      {looked.map(({ id, person, group, kind, endedAt }) => (
+        <Row
+          key={id}
+          title={
+            <TitleLink to={`/groepen/${group.id}`}>
+              {(endedAt ? breakGlassText.attention : breakGlassText.attentionNow)(
+                fullName(person),
+                group.name,
+              )}
+            </TitleLink>
+          }
+          detail={breakGlassKindText[kind]}
+        />
+      ))}
+      {leaderless.map((group) => (
+        <Row
+          key={group.id}
+          title={<TitleLink to={`/groepen/${group.id}`}>{todayText.leaderless(group.name)}</TitleLink>}
+          detail={todayText.leaderlessHint}
+        />
+      ))}
       {unanswered.map((meeting) => (
         <Row
           key={meeting.id}

@@ -16,7 +16,7 @@ export function EditCasePage() {
   return (
     <Loaded query={useCase(caseId)} lines={12}>
       {(shown) =>
-        shown.mine && shown.status === 'draft' ? (
+        shown.mayChange && shown.status === 'draft' ? (
           <Edit key={shown.id} shown={shown} />
         ) : (
           <Navigate to={`/casussen/${shown.id}`} replace />

@@ -1,9 +1,11 @@
 import { can } from '@leerkring/shared/rules/can';
 import { useGroups } from '../../features/groups/api';
 import { GroupList } from '../../features/groups/group-list';
+import { inviteText } from '../../text/credentials';
 import { groupText } from '../../text/groups';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
+import { Cluster } from '../../ui/layout';
 import { LinkButton } from '../../ui/link-button';
 import { PageHeader } from '../../ui/page-header';
 import { Loaded } from '../loaded';
@@ -20,9 +22,23 @@ export function GroupsPage() {
       {groupText.create}
     </LinkButton>
   );
+  const invite = can(actor, 'person.invite', null) && (
+    <LinkButton to="/uitnodigen">{inviteText.action}</LinkButton>
+  );
   return (
     <>
-      <PageHeader title={groupText.title} intro={groupText.intro} actions={create || undefined} />
+      <PageHeader
+        title={groupText.title}
+        intro={groupText.intro}
+        actions={
+          (invite || create) && (
+            <Cluster>
+              {invite}
+              {create}
+            </Cluster>
+          )
+        }
+      />
       <Loaded query={groups} lines={9}>
         {(all) =>
           all.length > 0 ? (

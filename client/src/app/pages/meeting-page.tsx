@@ -1,6 +1,7 @@
 import type { MeetingView } from '@leerkring/shared/contract/meetings';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
+import { useDuePledges } from '../../features/groups/api';
 import { useMeeting } from '../../features/meetings/api';
 import { CancelMeeting } from '../../features/meetings/cancel-meeting';
 import { MeetingProgramme } from '../../features/meetings/meeting-programme';
@@ -16,6 +17,7 @@ import { Stack } from '../../ui/layout';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { Loaded } from '../loaded';
+import { PledgeMoment } from '../pledge-moment';
 import { useDocumentTitle } from '../use-document-title';
 import { MeetingActions } from './meeting-actions';
 import { MeetingCases } from './meeting-cases';
@@ -29,10 +31,15 @@ const SessionReport = lazy(async () => ({
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
   const meeting = useMeeting(meetingId);
+  const due = useDuePledges();
   useDocumentTitle(meeting.data?.groupName);
   return (
     <Loaded query={meeting} lines={12}>
-      {(view) => <Meeting meeting={view} />}
+      {(view) => (
+        <Loaded query={due} lines={12}>
+          {() => <Meeting meeting={view} />}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
@@ -50,6 +57,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
         actions={<MeetingActions meeting={meeting} now={now} />}
       />
       <Stack gap={5}>
+        <PledgeMoment groupId={meeting.groupId} />
         {wasHeld ? <Held meeting={meeting} now={now} /> : <Planned meeting={meeting} now={now} />}
         {meeting.mayManage && meeting.status === 'planned' && <CancelMeeting meetingId={meeting.id} />}
       </Stack>

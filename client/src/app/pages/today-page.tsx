@@ -1,4 +1,6 @@
+import { useBreakGlass } from '../../features/break-glass/api';
 import { useCases } from '../../features/cases/api';
+import { useCommentNotices } from '../../features/comments/api';
 import { useGroups } from '../../features/groups/api';
 import { useMeeting, useMeetings } from '../../features/meetings/api';
 import { NextMeetingCard } from '../../features/meetings/next-meeting-card';
@@ -37,7 +39,7 @@ function Today({ now }: { now: Date }) {
   const meetings = useMeetings();
   const actions = useMyActions();
   const next = meetings.data && nextOf(meetings.data, now);
-  const parts = [meetings, actions, useCases(), useGroups()];
+  const parts = [meetings, actions, useCases(), useGroups(), useCommentNotices(), useBreakGlass()];
   const meeting = useMeeting(next?.id ?? '', next !== undefined);
   if (parts.some(({ isPending }) => isPending) || (next && meeting.isPending))
     return (
@@ -88,6 +90,8 @@ function AttentionLoaded({ now }: { now: Date }) {
   const meetings = useMeetings();
   const cases = useCases();
   const groups = useGroups();
+  const notices = useCommentNotices();
+  const glass = useBreakGlass();
   return (
     <Loaded query={meetings} bare>
       {(allMeetings) => (
@@ -95,7 +99,18 @@ function AttentionLoaded({ now }: { now: Date }) {
           {(allCases) => (
             <Loaded query={groups} bare>
               {(allGroups) => (
-                <Attention meetings={allMeetings} cases={allCases} groups={allGroups} now={now} />
+                <Loaded query={glass} bare>
+                  {(allGlass) => (
+                    <Attention
+                      notices={notices.data ?? []}
+                      meetings={allMeetings}
+                      cases={allCases}
+                      groups={allGroups}
+                      glass={allGlass}
+                      now={now}
+                    />
+                  )}
+                </Loaded>
               )}
             </Loaded>
           )}

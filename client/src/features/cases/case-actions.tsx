@@ -11,7 +11,7 @@ import { EraseCaseDialog } from './erase-case-dialog';
 
 type Step = 'write' | 'withdraw' | 'close' | 'erase';
 
-/** What the presenter may do now, by the same rule the server applies. */
+/** What there is to do with a case of this status. */
 const stepsIn: Record<CaseStatus, readonly Step[]> = {
   draft: ['write', 'erase'],
   submitted: ['withdraw', 'erase'],
@@ -27,7 +27,7 @@ export function CaseActions({ shown }: { shown: CaseView }) {
   const withdraw = useWithdrawCase(shown.id);
   const close = useCloseCase(shown.id);
   const error = withdraw.error ?? close.error;
-  const may = (step: Step) => stepsIn[shown.status].includes(step);
+  const may = (step: Step) => stepsIn[shown.status].includes(step) && (step !== 'write' || shown.mayChange);
   return (
     <Stack gap={3}>
       <Cluster>

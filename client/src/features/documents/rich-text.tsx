@@ -1,70 +1,58 @@
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
-import type { DocumentProvider } from '../../lib/document-provider';
+/**
+ * A text that people write together. Never blank: while the editor is on its way, and when it fails, what is
+ * known of the text stands there to read. The editor is a chunk of its own, fetched when a text may be written.
+ */
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { documentText } from '../../text/documents';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
-import { extensionsFor } from './extensions';
-import { Toolbar } from './toolbar';
+import { EditorBoundary } from './editor-boundary';
+import { ReadingText } from './reading-text';
+import type { RichTextProps } from './rich-text-props';
+import { TextNotices } from './text-notices';
 import { useDocumentState } from './use-provider';
 import './rich-text.css';
+import './print.css';
 
-export interface RichTextProps {
-  provider: DocumentProvider;
-  /** The name of the text for a screen reader. */
-  label: string;
-  placeholder: string;
-  /** What the screen allows; the server has the last word. */
-  editable: boolean;
-}
+const TextEditor = lazy(async () => ({ default: (await import('./editor/text-editor')).TextEditor }));
 
-/** A text that people write together. Never blank: without the text it says so. */
 export function RichText(props: RichTextProps) {
-  const { loaded, gone, status } = useDocumentState(props.provider);
+  const { loaded, gone, status, incarnation } = useDocumentState(props.provider);
   if (gone && !loaded) return <p className="rich-text__note">{documentText.gone}</p>;
   if (!loaded && status === 'offline') return <Notice tone="warning">{documentText.notLoaded}</Notice>;
   if (!loaded) return <Skeleton label={documentText.loading} lines={6} />;
-  return <LoadedText {...props} />;
+  return <LoadedText key={incarnation} {...props} />;
 }
 
-/** Half of an emoji cannot be stored; it would come back as something else. */
-const wholeCharacters = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
-
-function LoadedText({ provider, label, placeholder, editable }: RichTextProps) {
-  const { mayWrite, status } = useDocumentState(provider);
-  const writable = editable && mayWrite;
-  const editor = useEditor(
-    {
-      extensions: extensionsFor(provider, placeholder),
-      editable: writable,
-      // A style element would be against our content security policy; the css is in rich-text.css.
-      injectCSS: false,
-      editorProps: {
-        attributes: {
-          class: 'rich-text__content',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-        },
-        transformPastedText: wholeCharacters,
-        transformPastedHTML: wholeCharacters,
-      },
-    },
-    [provider],
-  );
-  useEffect(() => {
-    editor.setEditable(writable, false);
-  }, [editor, writable]);
+function LoadedText(props: RichTextProps) {
+  const { provider, label, editable } = props;
+  const state = useDocumentState(provider);
+  const { mayWrite, outdated, gone } = state;
   // Rights change with the phase, and the server tells them only when asked.
   useEffect(() => {
-    if (editable !== provider.state().mayWrite) void provider.open();
+    const { mayWrite: now, outdated: never } = provider.state();
+    if (editable !== now && !never) void provider.open();
   }, [provider, editable]);
+  const writable = editable && mayWrite;
+  // Who could write a moment ago keeps the place and what can be taken back, for when it is their turn again.
+  const [wasEditable, setWasEditable] = useState(editable);
+  if (editable && !wasEditable) setWasEditable(true);
+  const reading = <ReadingText doc={provider.doc} label={label} />;
   return (
     <div className="rich-text">
-      {status === 'refused' && <Notice tone="error">{documentText.refused}</Notice>}
-      {!writable && status !== 'refused' && <p className="rich-text__note">{documentText.readOnly}</p>}
-      <EditorContent editor={editor} className="rich-text__editor" />
-      {writable && <Toolbar editor={editor} label={label} />}
+      <TextNotices state={state} />
+      {!writable && !outdated && state.status !== 'refused' && (
+        <p className="rich-text__note">{gone ? documentText.lastKnown : documentText.readOnly}</p>
+      )}
+      {wasEditable && !gone ? (
+        <EditorBoundary instead={reading}>
+          <Suspense fallback={reading}>
+            <TextEditor {...props} writable={writable} reading={reading} />
+          </Suspense>
+        </EditorBoundary>
+      ) : (
+        reading
+      )}
     </div>
   );
 }

@@ -1,5 +1,18 @@
-import { useSyncExternalStore } from 'react';
-import type { DocumentProvider, DocumentState } from '../../lib/document-provider';
+import type { DocumentId } from '@leerkring/shared/contract/common';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { DocumentProvider, type DocumentState } from '../../lib/document-provider';
+import { connect } from '../../lib/socket';
 
 export const useDocumentState = (provider: DocumentProvider): DocumentState =>
   useSyncExternalStore(provider.subscribe, provider.state);
+
+/** Opens this text for as long as the component is there; undefined in the very first render. */
+export const useDocumentProvider = (documentId: DocumentId): DocumentProvider | undefined => {
+  const [provider, setProvider] = useState<DocumentProvider>();
+  useEffect(() => {
+    const opened = new DocumentProvider(connect(), documentId);
+    setProvider(opened);
+    return () => opened.destroy();
+  }, [documentId]);
+  return provider?.documentId === documentId ? provider : undefined;
+};

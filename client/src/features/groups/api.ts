@@ -53,3 +53,36 @@ export const useChangeMember = (groupId: string) =>
 
 export const useRemoveMember = (groupId: string) =>
   useGroupChange((personId: PersonId) => call(groupRoutes.removeMember, { params: { groupId, personId } }));
+
+export const usePledge = (groupId: string) =>
+  useQuery({
+    queryKey: [...queryKeys.pledges, groupId],
+    queryFn: ({ signal }) => call(groupRoutes.pledge, { params: { groupId }, signal }),
+  });
+
+/** In which groups I still have to accept the ground rules. */
+export const useDuePledges = () =>
+  useQuery({
+    queryKey: queryKeys.pledges,
+    queryFn: ({ signal }) => call(groupRoutes.duePledges, { signal }),
+  });
+
+/** What was closed is open after it: everything is read again before it is done. */
+export const useAcceptPledge = (groupId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (version: number) =>
+      call(groupRoutes.acceptPledge, { params: { groupId }, body: { version } }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+};
+
+/** What was open may be closed after it. The dialog closes first: what then appears can have the focus. */
+export const useChangeRules = (groupId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { version: number; rules: string[] }) =>
+      call(groupRoutes.changeRules, { params: { groupId }, body }),
+    onSuccess: () => void client.invalidateQueries(),
+  });
+};

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { groupRoleText, groupText, meetingFormText } from '../../text/groups';
 import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
+import { Cluster } from '../../ui/layout';
 import { Row, Rows } from '../../ui/rows';
 
 const factsOf = (group: GroupSummary) =>
@@ -11,6 +12,11 @@ const factsOf = (group: GroupSummary) =>
     meetingFormText[group.form].toLowerCase(),
     groupText.rhythm(group.rhythmWeeks),
   ].join(' · ');
+
+const standingOf = ({ myRole, breakGlassUntil }: GroupSummary) => {
+  if (myRole) return groupRoleText[myRole];
+  return breakGlassUntil ? groupText.reading : groupText.notMember;
+};
 
 export function GroupList({ groups }: { groups: readonly GroupSummary[] }) {
   return (
@@ -32,9 +38,10 @@ export function GroupList({ groups }: { groups: readonly GroupSummary[] }) {
               </>
             }
             end={
-              <Chip tone={group.myRole ? 'brand' : 'neutral'}>
-                {group.myRole ? groupRoleText[group.myRole] : groupText.notMember}
-              </Chip>
+              <Cluster>
+                {!group.hasFacilitator && <Chip tone="stop">{groupText.noFacilitator}</Chip>}
+                <Chip tone={group.myRole ? 'brand' : 'neutral'}>{standingOf(group)}</Chip>
+              </Cluster>
             }
           />
         ))}

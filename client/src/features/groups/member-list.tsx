@@ -1,7 +1,7 @@
 import type { GroupView, MemberView } from '@leerkring/shared/contract/groups';
 import { Ellipsis, UserMinus, UserPen } from 'lucide-react';
 import { useState } from 'react';
-import { shortDay } from '../../lib/format-nl';
+import { listInWords, shortDay } from '../../lib/format-nl';
 import { colourOf, fullName } from '../../lib/person';
 import { useNow } from '../../lib/use-now';
 import { commonText } from '../../text/common';
@@ -48,6 +48,9 @@ export function MemberList({ group }: { group: GroupView }) {
           />
         ))}
       </Rows>
+      {group.closed.length > 0 && (
+        <p className="small muted">{groupText.closed(listInWords(group.closed.map(fullName)))}</p>
+      )}
       <ChangeRoleDialog
         groupId={group.id}
         member={task?.kind === 'change' ? task.member : undefined}

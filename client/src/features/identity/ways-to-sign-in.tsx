@@ -5,8 +5,6 @@
 import type { identityRoutes } from '@leerkring/shared/contract/identity';
 import type { AnswerOf } from '@leerkring/shared/contract/route';
 import type { ReactNode } from 'react';
-import { signInText } from '../../text/identity';
-import { EmptyState } from '../../ui/empty-state';
 import { SignInPeople } from './sign-in-people';
 
 type Offer = AnswerOf<typeof identityRoutes.waysToSignIn>;
@@ -28,7 +26,5 @@ export function WaysToSignIn({ offer, onSignedIn }: { offer: Offer; onSignedIn: 
   const offered = waysToSignIn
     .map(({ key, render }) => ({ key, shown: render(offer, onSignedIn) }))
     .filter(({ shown }) => shown);
-  if (offered.length === 0)
-    return <EmptyState title={signInText.none.title}>{signInText.none.explanation}</EmptyState>;
   return offered.map(({ key, shown }) => <section key={key}>{shown}</section>);
 }

@@ -1,5 +1,6 @@
 import type { GroupView } from '@leerkring/shared/contract/groups';
 import { MeetingInput, type OfferedCase } from '@leerkring/shared/contract/meetings';
+import { roleMay } from '@leerkring/shared/rules/can';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { fullName } from '../../lib/person';
 import { type FieldFaults, faultsByField, problemToDutch, schemaFaults } from '../../lib/problem-to-dutch';
@@ -36,7 +37,7 @@ export function MeetingForm(props: MeetingFormProps) {
   const [tried, setTried] = useState(false);
   const change = (part: Partial<MeetingDraft>) => setDraft((before) => ({ ...before, ...part }));
 
-  const takingPart = group?.members.filter(({ role }) => role !== 'observer') ?? [];
+  const takingPart = group?.members.filter(({ role }) => roleMay(role, 'session.take-part')) ?? [];
   const people = peopleFor(takingPart);
   const checked = MeetingInput.safeParse(inputOf(draft));
   const faults: FieldFaults = {
@@ -62,7 +63,7 @@ export function MeetingForm(props: MeetingFormProps) {
               placeholder={meetingPlanText.chooseFacilitator}
               error={faults.facilitatorId && meetingPlanText.chooseFacilitator}
               options={takingPart
-                .filter(({ role }) => role !== 'guest')
+                .filter(({ role }) => roleMay(role, 'meeting.lead'))
                 .map(({ person }) => ({ value: person.id, label: fullName(person) }))}
               value={draft.facilitatorId}
               onChange={(event) => change({ facilitatorId: event.currentTarget.value })}

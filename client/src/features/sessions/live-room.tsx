@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Connection, useConnection } from '../../lib/socket';
 import { Circle } from './circle';
 import { MyPart } from './my-part';
@@ -17,6 +17,7 @@ export interface LiveRoomProps {
   connection: Connection;
   problem: string | null;
   onDismiss: () => void;
+  news: ReactNode;
 }
 
 /** The running session: the circle on the left, the table in the middle, the texts on the right. */
@@ -39,7 +40,7 @@ export function LiveRoom({ connection, ...notices }: LiveRoomProps) {
           <PhaseCard />
         </main>
         <TextsPanel open={textsOpen} onClose={() => setTextsOpen(false)} />
-        {room.who.isFacilitator && <SteeringBar />}
+        {room.may('end') && <SteeringBar />}
       </div>
     </SharedTexts>
   );

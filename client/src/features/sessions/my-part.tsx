@@ -11,7 +11,7 @@ import './my-part.css';
 
 /** The order of speaking and the one clear control for me; on a phone the control stands at the foot. */
 export function MyPart({ onOpenTexts }: { onOpenTexts: () => void }) {
-  const { view, who } = useRoom();
+  const { view, who, may } = useRoom();
   const phase = usePhase();
   const quiet = isSilentWriting(view, phase);
   const writes = quiet && silentLists(view, phase).some((list) => mayAddTo(list, who));
@@ -26,7 +26,7 @@ export function MyPart({ onOpenTexts }: { onOpenTexts: () => void }) {
         </span>
         {writes && <Ready />}
         {!quiet && <SpeakingAction />}
-        {who.isPresenter && <AskToStop />}
+        {may('ask-to-stop') && <AskToStop />}
       </div>
     </section>
   );

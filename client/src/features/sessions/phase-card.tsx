@@ -4,12 +4,14 @@ import { TruthChip } from '../../ui/truth-chip';
 import { usePhase, useRoom } from './room-context';
 import { Table } from './table/table';
 import { TurnedAway } from './turned-away';
+import { useScrollStop } from './use-scroll-stop';
 import './phase-card.css';
 
 /** One sentence on what we do and what we do not do yet, and under it what is on the table. */
 export function PhaseCard() {
   const { who } = useRoom();
   const phase = usePhase();
+  const { ref, isStop } = useScrollStop();
   if (mustKeepStill(who)) return <TurnedAway />;
   const listens = who.isPresenter && who.presenterMode === 'listening';
   return (
@@ -36,7 +38,7 @@ export function PhaseCard() {
           </details>
         )}
       </div>
-      <div className="phase__table">
+      <div className="phase__table" ref={ref} {...(isStop && { tabIndex: 0 })}>
         {listens && <p className="phase__listens">{tableText.listenFirst}</p>}
         <Table />
       </div>

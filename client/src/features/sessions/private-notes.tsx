@@ -5,11 +5,10 @@ import { saveStatusText } from '../../text/documents';
 import { textsText } from '../../text/session';
 import { TextArea } from '../../ui/text-area';
 import { TruthChip, TruthChips } from '../../ui/truth-chip';
+import { savingTruths } from '../documents/saving-truths';
 import { joinNotes } from './private-note';
 import { useRoom } from './room-context';
 import { useAutosave } from './use-autosave';
-
-const truths = { saved: 'saved', saving: 'saving', offline: 'unsaved', refused: 'unsaved' } as const;
 
 /** My own notes: saved while I write, read by nobody else, the same in each of my tabs. */
 export function PrivateNotes() {
@@ -67,7 +66,7 @@ export function PrivateNotes() {
       />
       <TruthChips label={textsText.mine}>
         <TruthChip truth="private">{textsText.onlyYou}</TruthChip>
-        <TruthChip truth={truths[status]}>{saveStatusText[status]}</TruthChip>
+        <TruthChip truth={savingTruths[status]}>{saveStatusText[status]}</TruthChip>
       </TruthChips>
     </div>
   );

@@ -2,6 +2,7 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
 import type { SessionAction } from '@leerkring/shared/contract/session-actions';
 import type { Joined, PlannedPhase } from '@leerkring/shared/contract/sessions';
+import { type CommandType, mayActOn, refusedBecause } from '@leerkring/shared/rules/session/commands';
 import {
   phaseInView,
   presenterInView,
@@ -31,20 +32,28 @@ export interface Room extends Omit<RoomParts, 'present'> {
   phase: PlannedPhase | null;
   presenterId: PersonId | null;
   who: Standing;
+  /** By the table the server decides with. `ownerId`: whose the thing is that it acts on. */
+  may: (type: CommandType, ownerId?: PersonId | null) => boolean;
   /** The given name; with an initial where two people share it. */
   nameOf: (id: PersonId) => string;
   fullNameOf: (id: PersonId) => string;
 }
 
 export const roomFrom = (parts: RoomParts): Room => {
-  const { frame, view, me } = parts;
+  const { frame, view, me, onlyReads } = parts;
   const person = (id: PersonId) => frame.people.find((candidate) => candidate.id === id);
+  const phase = phaseInView(view, frame.plan);
+  const who = standingInView(view, frame.plan, me);
   return {
     ...parts,
     present: new Set(parts.present),
-    phase: phaseInView(view, frame.plan),
+    phase,
     presenterId: presenterInView(view, frame.plan),
-    who: standingInView(view, frame.plan, me),
+    who,
+    may: (type, ownerId = me) =>
+      !onlyReads &&
+      refusedBecause(type, who, { status: view.status, phase }) === null &&
+      mayActOn(type, who, me, ownerId),
     nameOf: (id) => {
       const found = person(id);
       if (!found) return '';

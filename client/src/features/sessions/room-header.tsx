@@ -1,20 +1,15 @@
-import { useSyncExternalStore } from 'react';
-import { shortSaveStatusText } from '../../text/documents';
 import { blockText, roomText } from '../../text/session';
 import { ProgressSteps } from '../../ui/progress-steps';
-import { TruthChip, TruthChips } from '../../ui/truth-chip';
 import { isSilentWriting, positionOf } from './phase-facts';
 import { usePhase, useRoom } from './room-context';
 import { RoomTimer } from './room-timer';
+import { RoomTruth } from './room-truth';
 import './room-header.css';
-
-const truths = { saved: 'saved', saving: 'saving', offline: 'unsaved', refused: 'unsaved' } as const;
 
 /** Where are we, how long still, and what is true of my words. */
 export function RoomHeader() {
-  const { frame, view, who, saving } = useRoom();
+  const { frame, view, who } = useRoom();
   const phase = usePhase();
-  const { status } = useSyncExternalStore(saving.subscribe, saving.getTotal);
   const block = frame.plan.blocks[phase.blockIndex];
   const onTable = view.chosen[phase.blockIndex]?.title;
   const part = block?.methodName ?? (block && blockText[block.kind]);
@@ -34,10 +29,7 @@ export function RoomHeader() {
       <div className="room-header__steps">
         {place && <ProgressSteps total={total} current={number} label={place} />}
       </div>
-      <TruthChips label={roomText.facts}>
-        <TruthChip truth={truths[status]}>{shortSaveStatusText[status]}</TruthChip>
-        <TruthChip truth="shared">{roomText.readers}</TruthChip>
-      </TruthChips>
+      <RoomTruth label={roomText.facts} />
       <div className="room-header__time">
         <RoomTimer size="medium" />
       </div>

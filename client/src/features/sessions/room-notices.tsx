@@ -1,11 +1,13 @@
 import { takeOverAfterMs } from '@leerkring/shared/rules/session/steering';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ConnectionStatus } from '../../lib/socket';
-import { noticeText, roomText } from '../../text/session';
+import { noticeText, roomText, textsText } from '../../text/session';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { RemovalNotice } from '../documents/versions/removal-notice';
 import { ActButton } from './act-button';
 import { LateDrafts } from './late-drafts';
+import { notesOf, reflectionFor } from './phase-facts';
 import { useRoom } from './room-context';
 
 export interface RoomNoticesProps {
@@ -13,12 +15,15 @@ export interface RoomNoticesProps {
   /** Why the last thing I did was not accepted. */
   problem: string | null;
   onDismiss: () => void;
+  /** What the page has to say that the room does not know of. */
+  news: ReactNode;
 }
 
 /** Everything that is out of the ordinary, calmly, in one place. */
-export function RoomNotices({ connection, problem, onDismiss }: RoomNoticesProps) {
+export function RoomNotices({ connection, problem, onDismiss, news }: RoomNoticesProps) {
   return (
     <div className="room-notices">
+      {news}
       {connection === 'offline' && (
         <Notice tone="warning" title={roomText.offlineTitle}>
           {roomText.offline}
@@ -36,10 +41,24 @@ export function RoomNotices({ connection, problem, onDismiss }: RoomNoticesProps
           {problem}
         </Notice>
       )}
+      <RemovalNotices />
       <StopNotice />
       <FacilitatorAway connected={connection === 'connected'} />
       <LateDrafts />
     </div>
+  );
+}
+
+/** For each text that people write in now. */
+function RemovalNotices() {
+  const { frame, phase, me } = useRoom();
+  const texts = [
+    { document: notesOf(frame.documents), label: textsText.notes },
+    { document: reflectionFor(frame.documents, phase?.blockIndex ?? 0), label: textsText.reflection },
+  ];
+  return texts.map(
+    ({ document, label }) =>
+      document && <RemovalNotice key={document.id} documentId={document.id} label={label} me={me} />,
   );
 }
 
@@ -55,7 +74,7 @@ function StopNotice() {
 
 /** The server says when the lead may be taken over; this only waits about as long before it offers it. */
 function FacilitatorAway({ connected }: { connected: boolean }) {
-  const { view, me, present, nameOf, who } = useRoom();
+  const { view, me, present, nameOf, may } = useRoom();
   const { facilitatorId } = view;
   const away = connected && facilitatorId !== me && !present.has(facilitatorId);
   const [long, setLong] = useState(false);
@@ -70,7 +89,7 @@ function FacilitatorAway({ connected }: { connected: boolean }) {
     <Notice
       tone="warning"
       title={noticeText.facilitatorAwayTitle(nameOf(facilitatorId))}
-      action={!who.isObserver && <ActButton action={{ type: 'take-over' }}>{noticeText.takeOver}</ActButton>}
+      action={may('take-over') && <ActButton action={{ type: 'take-over' }}>{noticeText.takeOver}</ActButton>}
     >
       {noticeText.facilitatorAway}
     </Notice>

@@ -7,7 +7,7 @@ export interface Saving {
   unsaved: boolean;
 }
 
-const order: readonly SaveStatus[] = ['saved', 'saving', 'refused', 'offline'];
+const order: readonly SaveStatus[] = ['saved', 'saving', 'delayed', 'refused', 'offline'];
 const nothing: Saving = { status: 'saved', unsaved: false };
 
 export class SavingLedger {

@@ -1,11 +1,12 @@
 import { MeetingId, type PersonId } from '@leerkring/shared/contract/common';
 import type { SessionAction } from '@leerkring/shared/contract/session-actions';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { hasCode } from '../../lib/http';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { queryKeys } from '../../lib/query-keys';
 import { type Connection, connect } from '../../lib/socket';
-import { roomText } from '../../text/session';
+import { roomText, waitingText } from '../../text/session';
 import { Announcer } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { LinkButton } from '../../ui/link-button';
@@ -21,8 +22,16 @@ import { SavingLedger } from './saving';
 import { SessionStore } from './session-store';
 import { WaitingRoom } from './waiting-room';
 
+interface SessionRoomProps {
+  meetingId: string;
+  /** What comes first for who has not accepted the ground rules of the group. */
+  pledge: (onAccepted: () => void) => ReactNode;
+  /** What everybody in the room should know, such as who reads along. */
+  news: ReactNode;
+}
+
 /** The live room of a meeting, from the door to the end. */
-export function SessionRoom({ meetingId }: { meetingId: string }) {
+export function SessionRoom({ meetingId, pledge, news }: SessionRoomProps) {
   const me = useMe();
   const [connection] = useState(connect);
   return (
@@ -33,6 +42,8 @@ export function SessionRoom({ meetingId }: { meetingId: string }) {
           me={me.data.person.id}
           connection={connection}
           meetingId={MeetingId.parse(meetingId)}
+          pledge={pledge}
+          news={news}
         />
       ) : (
         <Waiting />
@@ -52,16 +63,28 @@ function Joining({
   me,
   connection,
   meetingId,
+  pledge,
+  news,
 }: {
   me: PersonId;
   connection: Connection;
   meetingId: MeetingId;
+  pledge: SessionRoomProps['pledge'];
+  news: ReactNode;
 }) {
   const [store] = useState(() => new SessionStore(connection, meetingId));
   const { joined, problem } = useSyncExternalStore(store.subscribe, store.getState);
   useEffect(() => store.enter(), [store]);
   const room = useRoomOf(store, me);
   useRefreshAfterwards(joined?.view.status);
+  if (hasCode(problem, 'pledge-needed'))
+    return (
+      <main className="waiting" id="main">
+        <h1>{waitingText.title}</h1>
+        {pledge(() => void store.join())}
+        <LinkButton to={`/bijeenkomsten/${meetingId}`}>{roomText.backToMeeting}</LinkButton>
+      </main>
+    );
   if (problem !== null)
     return (
       <main className="waiting" id="main">
@@ -77,7 +100,7 @@ function Joining({
     );
   if (!room.value) return <Waiting />;
   const { status } = room.value.view;
-  const notices = { connection, problem: room.problem, onDismiss: room.dismiss };
+  const notices = { connection, problem: room.problem, onDismiss: room.dismiss, news };
   return (
     <RoomContext.Provider value={room.value}>
       {status === 'waiting' && <WaitingRoom {...notices} />}

@@ -30,6 +30,7 @@ const joinedAt = (revision: number): Joined => ({
   mine: privateView(newSession(me, plan), revision, me),
   present: [me],
   note: { text: '', revision: 0 },
+  onlyReads: false,
 });
 
 beforeEach(() => {
@@ -51,15 +52,15 @@ const begin = async (revision = 3) => {
 describe('the session on this screen', () => {
   it('shows a newer view and drops an older one', async () => {
     const { connection, store } = await begin(3);
-    connection.tell('session.changed', { sessionId, view: viewAt(5) });
-    connection.tell('session.changed', { sessionId, view: viewAt(4) });
+    connection.hear('session.changed', { sessionId, view: viewAt(5) });
+    connection.hear('session.changed', { sessionId, view: viewAt(4) });
     expect(store.getState().joined?.view.revision).toBe(5);
   });
 
   it('hears nothing about another session', async () => {
     const { connection, store } = await begin(3);
     const other = '0190c1f0-0000-7000-8000-0000000000ff' as typeof sessionId;
-    connection.tell('session.changed', { sessionId: other, view: viewAt(9) });
+    connection.hear('session.changed', { sessionId: other, view: viewAt(9) });
     expect(store.getState().joined?.view.revision).toBe(3);
   });
 
@@ -106,7 +107,7 @@ describe('the session on this screen', () => {
   it('leaves the session and hears no more of it', async () => {
     const { connection, store, leave } = await begin(3);
     leave();
-    connection.tell('session.changed', { sessionId, view: viewAt(7) });
+    connection.hear('session.changed', { sessionId, view: viewAt(7) });
     expect(connection.count('session.leave')).toBe(1);
     expect(store.getState().joined?.view.revision).toBe(3);
   });

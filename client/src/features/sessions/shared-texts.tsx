@@ -6,6 +6,7 @@ import { DocumentProvider } from '../../lib/document-provider';
 import type { Connection } from '../../lib/socket';
 import { textsText } from '../../text/session';
 import { RichText } from '../documents/rich-text';
+import { VersionsDialog } from '../documents/versions/versions-dialog';
 import { notesOf, reflectionFor } from './phase-facts';
 import { usePhase, useRoom } from './room-context';
 
@@ -57,13 +58,16 @@ function SharedText({
   const provider = document && providers.get(document.id);
   if (!provider) return <p className="table__empty">{textsText.noReflection}</p>;
   return (
-    <RichText
-      key={provider.documentId}
-      provider={provider}
-      label={label}
-      placeholder={placeholder}
-      editable={mayWriteTogether(view.status, who)}
-    />
+    <>
+      <VersionsDialog documentId={provider.documentId} label={label} kept={textsText.versionsKept} />
+      <RichText
+        key={provider.documentId}
+        provider={provider}
+        label={label}
+        placeholder={placeholder}
+        editable={mayWriteTogether(view.status, who)}
+      />
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { HandKind } from '@leerkring/shared/contract/session-actions';
-import { mayAskFloor } from '@leerkring/shared/rules/session/rights';
 import { breakText, handKindText, speakingText } from '../../text/session';
 import { Menu } from '../../ui/menu';
 import { ActButton } from './act-button';
@@ -52,7 +51,7 @@ const freeSpeech = ({ phase, view, frame, presenterId, nameOf }: Room) => {
 
 /** The one thing I can do about speaking. */
 export function SpeakingAction() {
-  const { view, me, who } = useRoom();
+  const { view, me, may } = useRoom();
   const phase = usePhase();
   const run = view.run;
   if (!run) return null;
@@ -78,9 +77,9 @@ export function SpeakingAction() {
           {speakingText.lowerHand}
         </ActButton>
       ) : (
-        mayAskFloor(phase, who) && <RaiseHand />
+        may('raise-hand') && <RaiseHand />
       )}
-      {who.isFacilitator && <GiveFloor />}
+      {may('give-floor') && <GiveFloor />}
     </>
   );
 }

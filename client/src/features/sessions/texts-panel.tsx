@@ -8,6 +8,7 @@ import { Tabs } from '../../ui/tabs';
 import { CaseReader } from './case-reader';
 import { PrivateNotes } from './private-notes';
 import { usePhase, useRoom } from './room-context';
+import { RoomTruth } from './room-truth';
 import { SharedNotes, SharedReflection } from './shared-texts';
 import './texts-panel.css';
 
@@ -15,7 +16,7 @@ type TabId = 'reflection' | 'notes' | 'case' | 'mine';
 
 /** Beside the table; on a narrow screen it opens over it. The texts stay alive when they are out of sight. */
 export function TextsPanel({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { who } = useRoom();
+  const { who, onlyReads } = useRoom();
   const phase = usePhase();
   const [wanted, setWanted] = useState<TabId>('reflection');
   const panel = useRef<HTMLElement>(null);
@@ -27,7 +28,12 @@ export function TextsPanel({ open, onClose }: { open: boolean; onClose: () => vo
     { id: 'reflection' as const, label: textsText.reflection, content: <SharedReflection />, keep: true },
     { id: 'notes' as const, label: textsText.notes, content: <SharedNotes />, shown: !phase.sharedNotes },
     { id: 'case' as const, label: textsText.case, content: <CaseReader /> },
-    { id: 'mine' as const, label: textsText.mine, content: <PrivateNotes />, shown: !mustKeepStill(who) },
+    {
+      id: 'mine' as const,
+      label: textsText.mine,
+      content: <PrivateNotes />,
+      shown: !mustKeepStill(who) && !onlyReads,
+    },
   ].filter((tab) => tab.shown !== false);
   const selected = tabs.some((tab) => tab.id === wanted) ? wanted : 'reflection';
   return (
@@ -41,6 +47,7 @@ export function TextsPanel({ open, onClose }: { open: boolean; onClose: () => vo
       }}
     >
       <div className="texts__close">
+        <RoomTruth label={textsText.facts} readers={false} />
         <Button variant="quiet" icon={<X />} onClick={onClose}>
           {textsText.close}
         </Button>

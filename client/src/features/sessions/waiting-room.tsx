@@ -16,7 +16,7 @@ import './waiting-room.css';
 
 /** Before the start: who is here, what we are going to do, and for the facilitator the one button. */
 export function WaitingRoom({ connection, ...notices }: LiveRoomProps) {
-  const { frame, view, who, nameOf, clock } = useRoom();
+  const { frame, view, who, may, nameOf, clock } = useRoom();
   const status = useConnection(connection);
   const facilitator = nameOf(view.facilitatorId);
   return (
@@ -28,7 +28,7 @@ export function WaitingRoom({ connection, ...notices }: LiveRoomProps) {
         <h1>{waitingText.title}</h1>
         <p>{who.isFacilitator ? waitingText.introFacilitator : waitingText.intro(facilitator)}</p>
         <p className="table__hint">{waitingText.startsAt(dayAndTime(frame.meetingStartsAt, clock.now()))}</p>
-        {who.isFacilitator && (
+        {may('start') && (
           <ActButton variant="primary" action={{ type: 'start' }}>
             {waitingText.start}
           </ActButton>

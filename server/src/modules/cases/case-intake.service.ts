@@ -5,8 +5,9 @@
  * a field; the text itself never reaches a log.
  */
 import type { CaseInput, CaseView, Submission } from '@leerkring/shared/contract/cases';
-import type { CaseId, GroupId } from '@leerkring/shared/contract/common';
+import type { CaseId } from '@leerkring/shared/contract/common';
 import { methodByKey } from '@leerkring/shared/methods/all';
+import { type CaseAction, refusal } from '@leerkring/shared/rules/can';
 import { submissionFaults } from '@leerkring/shared/rules/case-submission';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
@@ -17,7 +18,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { Logger } from '../../platform/logging/logger.js';
-import { type GroupAccess, GroupsAccess } from '../groups/groups.access.js';
+import { type GroupAccess, GroupsAccess, policyActor } from '../groups/groups.access.js';
 import { LearningCase } from './case.entity.js';
 import { eraseAfter, erasedTexts, recognisable } from './case-texts.js';
 import { lockCase, saveCase } from './case-writing.js';
@@ -54,7 +55,12 @@ export class CaseIntakeService {
           eraseAt: null,
           revision: 0,
         });
-        await this.events.record(tx, 'case.drafted', { actorId: personId, groupId, subjectId: id });
+        await this.events.record(tx, 'case.drafted', {
+          actorId: personId,
+          concernsId: personId,
+          groupId,
+          subjectId: id,
+        });
       }),
     );
     return this.cases.get(actor, id);
@@ -62,7 +68,7 @@ export class CaseIntakeService {
 
   async change(actor: Actor, caseId: CaseId, revision: number, input: CaseInput): Promise<CaseView> {
     mustKnowMethod(input);
-    await this.mayOffer(actor, await this.own(actor, caseId));
+    await this.require(actor, caseId, 'case.change');
     return refusingForeignMeeting(() =>
       this.take(actor, caseId, (row) => {
         must(row.status === 'draft' && row.revision === revision);
@@ -72,7 +78,7 @@ export class CaseIntakeService {
   }
 
   async submit(actor: Actor, caseId: CaseId, submission: Submission): Promise<CaseView> {
-    await this.mayOffer(actor, await this.own(actor, caseId));
+    await this.require(actor, caseId, 'case.submit');
     return this.take(actor, caseId, (row, now) => {
       must(row.status === 'draft' && row.revision === submission.revision);
       this.mustBeReady(row, submission);
@@ -83,7 +89,7 @@ export class CaseIntakeService {
   }
 
   async withdraw(actor: Actor, caseId: CaseId): Promise<CaseView> {
-    await this.own(actor, caseId);
+    await this.require(actor, caseId, 'case.withdraw');
     return this.take(actor, caseId, (row) => {
       must(row.status === 'submitted');
       const change = { status: 'draft' as const, dismissals: [], eraseAt: null, withheldUnlockedAt: null };
@@ -92,7 +98,7 @@ export class CaseIntakeService {
   }
 
   async close(actor: Actor, caseId: CaseId): Promise<CaseView> {
-    await this.own(actor, caseId);
+    await this.require(actor, caseId, 'case.close');
     return this.take(actor, caseId, (row) => {
       must(row.status === 'discussed');
       return { change: { status: 'closed' }, kind: 'case.closed' };
@@ -100,7 +106,7 @@ export class CaseIntakeService {
   }
 
   async erase(actor: Actor, caseId: CaseId): Promise<CaseView> {
-    await this.own(actor, caseId);
+    await this.require(actor, caseId, 'case.erase');
     return this.take(actor, caseId, (row, now) => {
       must(row.status !== 'erased');
       return { change: { ...erasedTexts, status: 'erased', eraseAt: now }, kind: 'case.erased' };
@@ -117,14 +123,12 @@ export class CaseIntakeService {
   }
 
   /** Those who may read it hear that it is not theirs; others that it is not there. */
-  private async own(actor: Actor, caseId: CaseId): Promise<GroupId> {
-    const row = await this.cases.require(actor, caseId);
-    if (row.presenterId !== actor.personId) throw new AppError('not-allowed');
-    return row.groupId;
-  }
-
-  private mayOffer(actor: Actor, groupId: GroupId): Promise<unknown> {
-    return this.access.require(actor, groupId, 'case.offer');
+  private async require(actor: Actor, caseId: CaseId, action: CaseAction): Promise<void> {
+    const { groupId, presenterId } = await this.cases.require(actor, caseId);
+    const relation = await this.access.relationOf(groupId, actor.personId);
+    const who = policyActor(actor);
+    if (!this.access.permits(who, action, relation, presenterId === actor.personId))
+      throw new AppError(refusal(who, action, relation));
   }
 
   private mustBeReady(row: LearningCase, { dismissals }: Submission): void {

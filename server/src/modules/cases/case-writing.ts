@@ -22,6 +22,7 @@ export const saveCase = async (
   const stillDraft = row.status === 'draft' && (change.status === undefined || change.status === 'draft');
   await events.record(tx, kind, {
     actorId,
+    concernsId: row.presenterId,
     groupId: row.groupId,
     subjectId: row.id,
     ...(stillDraft ? {} : { announce: { kind: 'case', id: row.id } }),

@@ -1,7 +1,7 @@
 import type { CaseSummary, CaseView } from '@leerkring/shared/contract/cases';
 import type { PersonView } from '@leerkring/shared/contract/identity';
 import type { OfferedCase } from '@leerkring/shared/contract/meetings';
-import { canReadWithheldOutcome, type PolicyActor } from '@leerkring/shared/rules/can';
+import { can, canReadWithheldOutcome, type PolicyActor, type Relation } from '@leerkring/shared/rules/can';
 import type { LearningCase } from './case.entity.js';
 
 /** Who somebody is and what their group is called come from other modules. */
@@ -31,6 +31,7 @@ export const summariseCase = (
 
 export const viewCase = (
   reader: PolicyActor,
+  relation: Relation,
   row: LearningCase,
   surroundings: CaseSurroundings,
 ): CaseView => ({
@@ -48,6 +49,7 @@ export const viewCase = (
   domains: row.domains,
   preferredMethodKey: row.preferredMethodKey,
   urgency: row.urgency,
+  mayChange: can(reader, 'case.change', relation, row.presenterId === reader.personId),
 });
 
 export const viewOfferedCase = (row: LearningCase, presenter: PersonView): OfferedCase => ({

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { CurrentActor, Handles, PathId, RouteBody } from '../../platform/http/handles.js';
 import { GroupsAccess } from '../groups/groups.access.js';
 import { CaseIntakeService } from './case-intake.service.js';
+import { CaseOpenings } from './case-openings.js';
 import { CasesService } from './cases.service.js';
 
 type Body<Name extends keyof typeof caseRoutes> = BodyOf<(typeof caseRoutes)[Name]>;
@@ -16,6 +17,7 @@ export class CasesController {
     private readonly access: GroupsAccess,
     private readonly cases: CasesService,
     private readonly intake: CaseIntakeService,
+    private readonly openings: CaseOpenings,
   ) {}
 
   @Handles(caseRoutes.list)
@@ -33,8 +35,10 @@ export class CasesController {
   }
 
   @Handles(caseRoutes.get)
-  get(@CurrentActor() actor: Actor, @PathId('caseId', CaseId) caseId: CaseId) {
-    return this.cases.get(actor, caseId);
+  async get(@CurrentActor() actor: Actor, @PathId('caseId', CaseId) caseId: CaseId) {
+    const opened = await this.cases.get(actor, caseId);
+    await this.openings.note(actor, opened);
+    return opened;
   }
 
   @Handles(caseRoutes.change)

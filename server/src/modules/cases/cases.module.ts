@@ -3,6 +3,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { CaseIntakeService } from './case-intake.service.js';
+import { CaseOpenings } from './case-openings.js';
 import { CaseRetentionService } from './case-retention.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
@@ -10,7 +11,7 @@ import { CasesService } from './cases.service.js';
 @Module({
   imports: [IdentityModule, GroupsModule],
   controllers: [CasesController],
-  providers: [CasesService, CaseIntakeService, CaseRetentionService],
+  providers: [CasesService, CaseIntakeService, CaseOpenings, CaseRetentionService],
   exports: [CasesService],
 })
 export class CasesModule implements OnModuleInit {

@@ -1,12 +1,12 @@
 /**
  * Cases as others meet them: read by the group, offered for a meeting, put on the table in a session.
  * What a presenter does with a case of their own is in case-intake.service.ts. Everything here reads
- * through `canReadCase`: drafts are their presenter's, and nobody outside the group finds a case.
+ * through `mayReadCase`: drafts are their presenter's, and nobody outside the group finds a case.
  */
 import type { CaseStatus, CaseSummary, CaseView } from '@leerkring/shared/contract/cases';
-import type { CaseId, GroupId, MeetingId } from '@leerkring/shared/contract/common';
+import type { CaseId, GroupId, MeetingId, PersonId } from '@leerkring/shared/contract/common';
 import type { OfferedCase } from '@leerkring/shared/contract/meetings';
-import { canReadCase } from '@leerkring/shared/rules/can';
+import { pledgeMissing } from '@leerkring/shared/rules/can';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -45,10 +45,10 @@ export class CasesService {
   async list(actor: Actor): Promise<CaseSummary[]> {
     const open = await this.access.groupsFor(actor, 'case.read');
     const handedIn = { status: Not<CaseStatus>('draft'), ...(open === 'all' ? {} : { groupId: In(open) }) };
-    const rows = await this.database.manager.find(LearningCase, {
-      where: [{ presenterId: actor.personId }, handedIn],
-      order: { id: 'DESC' },
-    });
+    const where = [{ presenterId: actor.personId }, handedIn];
+    const rows = await this.database.asPerson(actor.personId, (tx) =>
+      tx.find(LearningCase, { where, order: { id: 'DESC' } }),
+    );
     const names = await this.groups.names([...new Set(rows.map(({ groupId }) => groupId))]);
     const people = await this.identity.people([...new Set(rows.map(({ presenterId }) => presenterId))]);
     return rows.flatMap((row) => {
@@ -64,25 +64,30 @@ export class CasesService {
     const presenter = (await this.identity.people([row.presenterId])).get(row.presenterId);
     if (!presenter) throw new AppError('not-found');
     const groupName = (await this.groups.names([row.groupId])).get(row.groupId) ?? '';
-    return viewCase(policyActor(actor), row, { groupName, presenter });
+    const relation = await this.access.relationOf(row.groupId, actor.personId);
+    return viewCase(policyActor(actor), relation, row, { groupName, presenter });
   }
 
   /** The row, for whoever may read it. */
   async require(actor: Actor, caseId: CaseId): Promise<LearningCase> {
-    const row = await this.database.manager.findOneBy(LearningCase, { id: caseId });
+    const row = await this.database.asPerson(actor.personId, (tx) =>
+      tx.findOneBy(LearningCase, { id: caseId }),
+    );
     if (!row) throw new AppError('not-found');
-    const relation = await this.access.roleOf(row.groupId, actor.personId);
+    const standing = await this.access.standingOf(row.groupId, actor.personId);
     const about = { presenterId: row.presenterId, draft: row.status === 'draft' };
-    if (!canReadCase(policyActor(actor), relation, about)) throw new AppError('not-found');
+    if (!this.access.mayReadCase(actor, standing?.role ?? null, about)) throw new AppError('not-found');
+    const isOwn = row.presenterId === actor.personId;
+    if (!isOwn && standing && pledgeMissing('case.read', standing)) throw new AppError('pledge-needed');
     return row;
   }
 
   /** For those who may know: ask access to the meeting's group first. */
-  async offeredFor(meetingId: MeetingId): Promise<OfferedCase[]> {
-    const rows = await this.database.manager.find(LearningCase, {
-      where: { meetingId, status: In(readableStatuses) },
-      order: { id: 'ASC' },
-    });
+  async offeredFor(reader: PersonId, meetingId: MeetingId): Promise<OfferedCase[]> {
+    const where = { meetingId, status: In(readableStatuses) };
+    const rows = await this.database.asPerson(reader, (tx) =>
+      tx.find(LearningCase, { where, order: { id: 'ASC' } }),
+    );
     const people = await this.identity.people(rows.map(({ presenterId }) => presenterId));
     return rows.flatMap((row) => {
       const presenter = people.get(row.presenterId);

@@ -1,14 +1,8 @@
-/**
- * Yjs states as bytes. What counts is in the database: a text is its snapshot plus the edits since, put
- * together in a short-lived Y.Doc that also lets deleted text go.
- */
-import { documentRoot } from '@leerkring/shared/contract/documents';
+/** Yjs states as bytes, made and remade in a short-lived Y.Doc. What counts is in the database. */
+import { documentRoot, type Passage } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
-
-/** Larger than any human edit; what has more parts is refused before it is applied. */
-const maxStructs = 5_000;
-/** Characters in one go. */
-const maxLength = 1_000_000;
+import { passageAt, rangeOf } from './passages.js';
+import { isSoundElement } from './sound-elements.js';
 
 export interface Section {
   heading: string;
@@ -37,51 +31,88 @@ export const writtenDocument = (sections: readonly Section[]): Uint8Array => {
 export const seededDocument = (headings: readonly string[]): Uint8Array =>
   writtenDocument(headings.map((heading) => ({ heading, paragraphs: [''] })));
 
-/** True when the bytes are one well-formed Yjs update of a human size that an editor of ours could have made. */
-export const isReadableUpdate = (update: Uint8Array): boolean => {
-  try {
-    const { structs } = Y.decodeUpdate(update);
-    return structs.length <= maxStructs && structs.every(isFromEditor);
-  } catch {
-    return false;
-  }
+export interface Folded {
+  state: Uint8Array;
+  /** It cannot be put together with what anybody holds of the text until now. */
+  isRemade: boolean;
+  /** Where a passage of before is in it; null when nothing is left of that. */
+  carry(passage: Passage): Passage | null;
+}
+
+/**
+ * Snapshot and edits as one state, without the text that was deleted. Applying them in one transaction is
+ * linear; merging them as bytes would be quadratic and keep what was deleted. A crafted edit can name
+ * neighbours that never were, so that those who saw it happen read another order than those who come later;
+ * then the text is made anew as it was seen, and without what no editor made.
+ */
+export const fold = (snapshot: Uint8Array, updates: readonly Uint8Array[]): Folded => {
+  const doc = put(snapshot, updates);
+  const state = Y.encodeStateAsUpdate(doc);
+  const readBack = put(state, []);
+  return shapeOf(readBack) === shapeOf(doc) && isSound(doc)
+    ? { state, isRemade: false, carry: (passage) => passage }
+    : remake(doc);
 };
 
-/** No gaps, no absurd lengths that would mute a client for ever, only text and its marks, only in our root. */
-const isFromEditor = (struct: Y.Item | Y.GC | Y.Skip): boolean => {
-  if (struct.length > maxLength || struct instanceof Y.Skip) return false;
-  if (!(struct instanceof Y.Item)) return true;
-  const root: unknown = struct.parent;
-  return (typeof root !== 'string' || root === documentRoot) && isText(struct.content);
+/** The same text, as one author writes it in one go: nothing is left of what was ever deleted, or of who wrote what. */
+export const withoutHistory = (snapshot: Uint8Array, updates: readonly Uint8Array[]): Folded =>
+  remake(put(snapshot, updates));
+
+/** In characters; 0 when nothing of it stands in the text. */
+export const lengthOfPassage = (
+  snapshot: Uint8Array,
+  updates: readonly Uint8Array[],
+  passage: Passage,
+): number => {
+  const range = rangeOf(put(snapshot, updates), passage);
+  return range ? range.to - range.from : 0;
 };
 
-const isText = (content: Y.Item['content']): boolean =>
-  content instanceof Y.ContentAny
-    ? content.arr.every((value) => typeof value !== 'object' || value === null)
-    : [Y.ContentString, Y.ContentFormat, Y.ContentType, Y.ContentDeleted].some(
-        (kind) => content instanceof kind,
-      );
-
-/** Snapshot and edits as one state, without the text that was deleted. */
-export const fold = (snapshot: Uint8Array, updates: readonly Uint8Array[]): Uint8Array => {
-  if (updates.length === 0) return snapshot;
+const put = (snapshot: Uint8Array, updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc();
   doc.transact(() => {
     Y.applyUpdate(doc, snapshot);
     for (const update of updates) Y.applyUpdate(doc, update);
   });
-  return Y.encodeStateAsUpdate(doc);
+  return doc;
 };
 
-/** What a client with this state vector lacks. Throws a RangeError when the vector is not readable. */
-export const missingFrom = (state: Uint8Array, stateVector: Uint8Array | null): Uint8Array => {
-  if (!stateVector) return state;
+const remake = (doc: Y.Doc): Folded => {
+  const made = new Y.Doc();
+  made.getXmlFragment(documentRoot).insert(0, soundElements(doc.getXmlFragment(documentRoot)));
+  const carry = (passage: Passage) => {
+    const range = rangeOf(doc, passage);
+    return range && passageAt(made, range);
+  };
+  return { state: Y.encodeStateAsUpdate(made), isRemade: true, carry };
+};
+
+/** Copies of the elements that an editor of ours can have made, without anything that stands beside them. */
+const soundElements = (within: Y.XmlFragment): Y.XmlElement[] =>
+  within.toArray().flatMap((node) => (isSoundElement(node) ? [copyOf(node)] : []));
+
+const copyOf = (element: Y.XmlElement): Y.XmlElement => {
+  const copy = new Y.XmlElement(element.nodeName);
+  for (const [name, value] of Object.entries(element.getAttributes()))
+    if (value !== undefined) copy.setAttribute(name, value);
+  const children = element.toArray().flatMap((node): (Y.XmlElement | Y.XmlText)[] => {
+    if (node instanceof Y.XmlText) return [node.clone()];
+    return isSoundElement(node) ? [copyOf(node)] : [];
+  });
+  copy.insert(0, children);
+  return copy;
+};
+
+const isSound = (doc: Y.Doc): boolean => doc.getXmlFragment(documentRoot).toArray().every(isSoundElement);
+
+const shapeOf = (doc: Y.Doc): string => doc.getXmlFragment(documentRoot).toString();
+
+/** What a client with this state vector lacks of a snapshot. Throws a RangeError when the vector is not readable. */
+export const missingFrom = (snapshot: Uint8Array, stateVector: Uint8Array): Uint8Array => {
   try {
     Y.decodeStateVector(stateVector);
   } catch {
     throw new RangeError('unreadable state vector');
   }
-  return Y.diffUpdate(state, stateVector);
+  return Y.diffUpdate(snapshot, stateVector);
 };
-
-export const stateVectorOf = (state: Uint8Array): Uint8Array => Y.encodeStateVectorFromUpdate(state);

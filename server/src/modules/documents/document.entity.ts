@@ -1,7 +1,7 @@
 import type { DocumentId, GroupId } from '@leerkring/shared/contract/common';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A co-edited text: the folded Yjs state; edits since then are in document_update. */
+/** A co-edited text up to edit `folded`; what came since is in document_update. */
 @Entity('document')
 export class Document {
   @PrimaryColumn('uuid')
@@ -19,6 +19,13 @@ export class Document {
 
   @Column('bytea')
   snapshot: Buffer;
+
+  @Column('integer')
+  folded: number;
+
+  /** When what was deleted in it, and who wrote what, is forgotten. */
+  @Column('timestamptz', { name: 'forget_history_at', nullable: true })
+  forgetHistoryAt: Date | null;
 
   @Column('timestamptz', { name: 'erase_at', nullable: true })
   eraseAt: Date | null;

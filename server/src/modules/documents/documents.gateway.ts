@@ -1,129 +1,109 @@
-import type { DocumentId, GroupId, PersonId } from '@leerkring/shared/contract/common';
+import { documentSchemaVersion } from '@leerkring/shared/contract/documents';
 import type { ParsedCommand } from '@leerkring/shared/contract/events';
 import { Injectable } from '@nestjs/common';
-import type { Socket } from 'socket.io';
-import { EventLog } from '../../platform/events/event-log.js';
-import type { Actor } from '../../platform/http/actor.js';
-import { AppError } from '../../platform/http/app-error.js';
-import { Command } from '../../platform/realtime/command.js';
-import { Realtime } from '../../platform/realtime/realtime.js';
-import { IdentityService } from '../identity/identity.service.js';
-import { type CaretOwner, type CaretState, readCaret, writeCaret } from './awareness.js';
+import { AppError, TooManyRequests } from '../../platform/http/app-error.js';
+import { TokenBuckets } from '../../platform/http/token-buckets.js';
+import { Command, noAnswer } from '../../platform/realtime/command.js';
+import type { LiveSocket } from '../../platform/realtime/live-socket.js';
+import { Carets } from './carets.js';
+import { DocumentReader } from './document-reader.js';
+import { DocumentReview } from './document-review.js';
+import { DocumentRooms, roomName } from './document-rooms.js';
+import { DocumentWriter } from './document-writer.js';
 import { DocumentsService } from './documents.service.js';
+import { type Opened, openedBy } from './opened.js';
 
-/** Colours of carets, dark enough for white names. */
-const caretColors = ['#0b5563', '#b3432c', '#6a4c93', '#2c7650', '#8a5a12', '#3b5170', '#a3386a', '#4d5b1f'];
+/** A whole text for a frame of some bytes: at first as often as a page needs, in the long run once a second. */
+const opensPerSecond = 1;
+const opensAtOnce = 10;
 
-const roomPrefix = 'document:';
-const roomOf = (documentId: DocumentId) => `${roomPrefix}${documentId}`;
-const documentIn = (room: string) =>
-  room.startsWith(roomPrefix) ? (room.slice(roomPrefix.length) as DocumentId) : null;
-const actorOf = (socket: Socket): Actor => socket.data.actor;
-const caretsOf = (socket: Socket): Map<DocumentId, CaretState> => {
-  socket.data.carets ??= new Map<DocumentId, CaretState>();
-  return socket.data.carets;
-};
-
-/** The documents on the socket: right, store, acknowledge and tell the others, in that order. */
+/** The documents on the socket. */
 @Injectable()
 export class DocumentsGateway {
+  private readonly opens = new TokenBuckets(opensPerSecond, opensAtOnce);
+
   constructor(
     private readonly documents: DocumentsService,
-    private readonly identity: IdentityService,
-    private readonly realtime: Realtime,
-    events: EventLog,
-  ) {
-    realtime.onDisconnect((socket) => {
-      for (const documentId of caretsOf(socket).keys()) this.removeCaret(socket, documentId);
-    });
-    events.onCommitted(({ kind, groupId, subjectId }) => {
-      if (kind === 'group.member-left') this.showOut(subjectId as PersonId, groupId);
-    });
-  }
+    private readonly rooms: DocumentRooms,
+    private readonly reader: DocumentReader,
+    private readonly writer: DocumentWriter,
+    private readonly review: DocumentReview,
+    private readonly carets: Carets,
+  ) {}
 
   @Command('document.open')
-  async open(socket: Socket, { documentId, stateVector }: ParsedCommand<'document.open'>) {
-    await this.documents.rightOf(actorOf(socket), documentId);
-    // First the room, then the state: an edit that lands between the two arrives twice, never not at all.
-    await socket.join(roomOf(documentId));
+  async open(socket: LiveSocket, { documentId, schemaVersion, holds }: ParsedCommand<'document.open'>) {
+    const right = await this.documents.require(socket.data.actor, documentId);
+    const wait = this.opens.take(`${socket.id} ${documentId}`);
+    if (wait > 0) throw new TooManyRequests(Math.ceil(wait));
+    const room = await this.rooms.enter(documentId, socket.id);
+    const outdated = schemaVersion !== documentSchemaVersion;
+    const before = openedBy(socket).get(documentId);
+    const opened: Opened = before ?? {
+      room,
+      seat: this.rooms.nextSeat(),
+      mayWrite: false,
+      outdated,
+      caret: null,
+      isClosed: false,
+    };
+    opened.outdated = outdated;
+    opened.mayWrite = right === 'write' && !outdated;
+    openedBy(socket).set(documentId, opened);
     try {
-      return await this.documents.open(actorOf(socket), documentId, stateVector);
+      // First the room, then the text: an edit that lands between the two arrives twice, never not at all.
+      await socket.join(roomName(documentId));
+      const lacks = await this.reader.lacks(room, holds);
+      // Whoever was shown out while coming in was not seen by those who show people out.
+      const mayWrite = socket.connected ? await this.review.judge(socket, documentId) : null;
+      if (mayWrite === null) throw new AppError('not-found');
+      return { ...lacks, mayWrite, outdated, seat: opened.seat, carets: room.present };
     } catch (error) {
-      await socket.leave(roomOf(documentId));
+      await this.review.close(socket, documentId);
       throw error;
     }
   }
 
+  /** Right, gate, log, tell everybody, and then the answer, which says that it is saved. */
   @Command('document.push')
-  async push(socket: Socket, { documentId, update }: ParsedCommand<'document.push'>) {
-    const sequence = await this.documents.push(actorOf(socket), documentId, update);
-    socket.to(roomOf(documentId)).emit('document.updated', { documentId, update });
-    return { sequence };
+  async push(
+    socket: LiveSocket,
+    { documentId, incarnation, update, cursor, number }: ParsedCommand<'document.push'>,
+  ) {
+    const { actor } = socket.data;
+    if ((await this.documents.require(actor, documentId)) !== 'write') throw new AppError('read-only');
+    const opened = openedBy(socket).get(documentId);
+    if (!opened) throw new AppError('not-open');
+    if (opened.outdated) throw new AppError('outdated-client');
+    const { room } = opened;
+    const catchUp = () => this.rooms.catchUp([room]);
+    // Another node may have rewritten it, and told this tab already.
+    if (incarnation !== room.incarnation) await catchUp();
+    if (incarnation !== room.incarnation) throw new AppError('document-replaced');
+    let isTold = false;
+    const onStored = () => {
+      if (cursor !== undefined) this.carets.place(actor, opened, cursor);
+      if (number === undefined || opened.isClosed) return;
+      room.acknowledge(opened.seat, number);
+      isTold = true;
+    };
+    const sequence = await this.writer.write(room, { personId: actor.personId, update, onStored }, catchUp);
+    return isTold ? noAnswer : { sequence };
   }
 
-  @Command('document.awareness')
-  async awareness(socket: Socket, { documentId, update }: ParsedCommand<'document.awareness'>) {
-    const caret = readCaret(update);
-    if (!caret) throw new AppError('bad-update');
-    if (caret.cursor === null) {
-      this.removeCaret(socket, documentId);
-      return {};
-    }
-    if ((await this.documents.rightOf(actorOf(socket), documentId)) !== 'write')
-      throw new AppError('read-only');
-    const held = caretsOf(socket).get(documentId);
-    if (held ? held.clientId !== caret.clientId : this.isHeldByAnother(socket, documentId, caret.clientId))
-      throw new AppError('not-allowed');
-    caretsOf(socket).set(documentId, caret);
-    const frame = writeCaret(caret, await this.ownerOf(socket));
-    socket.to(roomOf(documentId)).emit('document.awareness', { documentId, update: frame });
+  @Command('document.caret')
+  async caret(socket: LiveSocket, { documentId, cursor }: ParsedCommand<'document.caret'>) {
+    const right = await this.documents.require(socket.data.actor, documentId);
+    if (cursor && right !== 'write') throw new AppError('read-only');
+    const opened = openedBy(socket).get(documentId);
+    if (!opened) throw new AppError('not-open');
+    this.carets.move(socket.data.actor, opened, cursor);
     return {};
   }
 
   @Command('document.close')
-  async close(socket: Socket, { documentId }: ParsedCommand<'document.close'>) {
-    this.removeCaret(socket, documentId);
-    await socket.leave(roomOf(documentId));
+  async close(socket: LiveSocket, { documentId }: ParsedCommand<'document.close'>) {
+    await this.review.close(socket, documentId);
     return {};
-  }
-
-  /** Somebody left the group: its texts, and their caret in them, are closed from here on. */
-  private showOut(personId: PersonId, groupId: GroupId | null): void {
-    const { adapter, sockets } = this.realtime.server.sockets;
-    for (const socketId of adapter.rooms.get(`person:${personId}`) ?? []) {
-      const socket = sockets.get(socketId);
-      for (const room of socket?.rooms ?? []) {
-        const documentId = documentIn(room);
-        if (!socket || !documentId || this.documents.knownGroupOf(documentId) !== groupId) continue;
-        this.removeCaret(socket, documentId);
-        void socket.leave(room);
-      }
-    }
-  }
-
-  private removeCaret(socket: Socket, documentId: DocumentId): void {
-    const caret = caretsOf(socket).get(documentId);
-    if (!caret) return;
-    caretsOf(socket).delete(documentId);
-    const gone = writeCaret({ ...caret, clock: caret.clock + 1 }, 'gone');
-    socket.to(roomOf(documentId)).emit('document.awareness', { documentId, update: gone });
-  }
-
-  private isHeldByAnother(socket: Socket, documentId: DocumentId, clientId: number): boolean {
-    const inRoom = this.realtime.server.sockets.adapter.rooms.get(roomOf(documentId)) ?? new Set<string>();
-    return [...inRoom].some((id) => {
-      const other = this.realtime.server.sockets.sockets.get(id);
-      return other && other.id !== socket.id && caretsOf(other).get(documentId)?.clientId === clientId;
-    });
-  }
-
-  private async ownerOf(socket: Socket): Promise<CaretOwner> {
-    if (!socket.data.caretOwner) {
-      const { personId } = actorOf(socket);
-      const person = (await this.identity.people([personId])).get(personId);
-      const color = caretColors[Number.parseInt(personId.slice(-2), 16) % caretColors.length] ?? '#0b5563';
-      socket.data.caretOwner = { id: personId, name: person?.givenName ?? '', color } satisfies CaretOwner;
-    }
-    return socket.data.caretOwner;
   }
 }

@@ -1,19 +1,23 @@
+/** Co-edited texts, for the modules whose texts they are: making them, who may do what, and forgetting. */
+import type { TextPage } from '@leerkring/shared/contract/comments';
 import type { DocumentId, GroupId } from '@leerkring/shared/contract/common';
-import type { DocumentOpened } from '@leerkring/shared/contract/documents';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { In, LessThanOrEqual } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.js';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { Document } from './document.entity.js';
-import { DocumentCopies } from './document-copies.js';
-import { fold, isReadableUpdate, missingFrom, stateVectorOf } from './document-state.js';
-import { DocumentUpdate } from './document-update.entity.js';
+import { DocumentFolder } from './document-folder.js';
+import { DocumentRooms } from './document-rooms.js';
+import { type Content, DocumentStore, type Place } from './document-store.js';
+import { DocumentWall } from './document-wall.js';
+import { DocumentWriter, maxBytes } from './document-writer.js';
+import { newIncarnation } from './incarnation.js';
 
-export type DocumentRight = 'none' | 'read' | 'write';
+/** Each holds the ones before it; `comment`: may say something about it and not change it. */
+export type DocumentRight = 'none' | 'read' | 'comment' | 'write';
 
 /** Asked at every frame, so it must be cheap; `none` is answered as if the document did not exist. */
 export type DocumentPolicy = (
@@ -21,28 +25,35 @@ export type DocumentPolicy = (
   document: { groupId: GroupId; subjectId: string },
 ) => Promise<DocumentRight>;
 
-interface Stored {
-  snapshot: Buffer;
-  log: Buffer[];
-  sequences: string[];
+/** For who may read the text; null when what it belongs to is no more. */
+export type Signpost = (document: { id: DocumentId; subjectId: string }) => Promise<Whereabouts | null>;
+
+/** Where people find a text, and what it is called away from there, such as in a file. */
+export interface Whereabouts {
+  title: string;
+  page: TextPage;
 }
 
-type Place = Pick<Document, 'id' | 'groupId' | 'subjectKind' | 'subjectId'>;
+/** When a text, or what was deleted in it, is to be gone. */
+export interface Terms {
+  forgetHistoryAt: Date;
+  eraseAt: Date;
+}
 
-/** Edits after which an opening also folds them into the snapshot. */
-const foldAfter = 200;
-
-/** Co-edited texts. A push is stored before it is acknowledged or shown to anybody. */
 @Injectable()
 export class DocumentsService {
   private readonly policies = new Map<string, DocumentPolicy>();
-  /** What a document belongs to never changes, so it is read once. */
+  private readonly signposts = new Map<string, Signpost>();
+  /** What a document belongs to never changes, so of one that is open here it is read once. */
   private readonly places = new Map<DocumentId, Place>();
-  private readonly copies = new DocumentCopies((documentId) => this.state(documentId));
 
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly store: DocumentStore,
+    private readonly wall: DocumentWall,
+    private readonly rooms: DocumentRooms,
+    private readonly folder: DocumentFolder,
+    private readonly writer: DocumentWriter,
   ) {}
 
   /** The module that owns the subject says who may read and write its texts. */
@@ -50,118 +61,139 @@ export class DocumentsService {
     this.policies.set(subjectKind, policy);
   }
 
-  async create(
-    tx: EntityManager,
-    subject: { groupId: GroupId; subjectKind: string; subjectId: string },
-    content: Uint8Array,
-  ): Promise<DocumentId> {
+  /** The same module says where people find them, and by what name. */
+  pointWith(subjectKind: string, signpost: Signpost): void {
+    this.signposts.set(subjectKind, signpost);
+  }
+
+  /** Null when its module does not say. */
+  async whereabouts(id: DocumentId): Promise<Whereabouts | null> {
+    const place = await this.placeOf(id);
+    return (place && (await this.signposts.get(place.subjectKind)?.({ id, ...place }))) ?? null;
+  }
+
+  /** The text as bytes, for who was let in. */
+  content(documentId: DocumentId): Promise<Content> {
+    return this.store.content(documentId);
+  }
+
+  /**
+   * Edits that the server made for somebody, from this content: they go the way of every edit, in their order.
+   * Throws limit-reached before anything is written, and what the writer throws.
+   */
+  async write(
+    { personId }: Actor,
+    documentId: DocumentId,
+    from: Content,
+    updates: readonly Uint8Array[],
+  ): Promise<void> {
+    const bytes = [from.snapshot, ...from.log, ...updates].reduce((sum, part) => sum + part.byteLength, 0);
+    if (bytes > maxBytes) throw new AppError('limit-reached');
+    const visit = newId<string>();
+    const room = await this.rooms.enter(documentId, visit);
+    try {
+      const catchUp = () => this.rooms.catchUp([room]);
+      await catchUp();
+      if (room.incarnation !== from.incarnation) throw new AppError('document-replaced');
+      for (const update of updates) await this.writer.write(room, { personId, update }, catchUp);
+    } finally {
+      this.rooms.leave(room, visit);
+    }
+  }
+
+  async create(tx: EntityManager, subject: Place, content: Uint8Array): Promise<DocumentId> {
     const id = newId<DocumentId>();
     await tx.insert(Document, {
       id,
       ...subject,
       snapshot: Buffer.from(content),
+      folded: 0,
+      forgetHistoryAt: null,
       eraseAt: null,
     });
+    await tx.query('INSERT INTO document_head (document_id, incarnation, sequence) VALUES ($1, $2, 0)', [
+      id,
+      newIncarnation(),
+    ]);
     return id;
   }
 
+  async rightOf(actor: Actor, documentId: DocumentId): Promise<DocumentRight> {
+    const place = await this.wall.place(actor.personId, documentId);
+    if (!place) return 'none';
+    this.places.set(documentId, place);
+    return (await this.policies.get(place.subjectKind)?.(actor, place)) ?? 'none';
+  }
+
   /** Throws not-found for strangers, as for a document that does not exist. */
-  async rightOf(actor: Actor, documentId: DocumentId): Promise<'read' | 'write'> {
-    const place = await this.place(documentId);
-    const right = (place && (await this.policies.get(place.subjectKind)?.(actor, place))) ?? 'none';
+  async require(actor: Actor, documentId: DocumentId): Promise<Exclude<DocumentRight, 'none'>> {
+    const right = await this.rightOf(actor, documentId);
     if (right === 'none') throw new AppError('not-found');
     return right;
   }
 
-  /** Of a document that somebody has open. */
-  knownGroupOf(documentId: DocumentId): GroupId | null {
-    return this.places.get(documentId)?.groupId ?? null;
+  async placeOf(documentId: DocumentId): Promise<Place | null> {
+    const known = this.places.get(documentId);
+    if (known) return known;
+    const place = await this.store.place(documentId);
+    // Who is in it asks at every frame; who comes by once has nobody to let it go again.
+    if (place && this.rooms.get(documentId)) this.places.set(documentId, place);
+    return place;
   }
 
-  async open(actor: Actor, documentId: DocumentId, stateVector: Uint8Array | null): Promise<DocumentOpened> {
-    const right = await this.rightOf(actor, documentId);
-    const state = await this.state(documentId);
-    try {
-      return {
-        update: missingFrom(state, stateVector),
-        stateVector: stateVectorOf(state),
-        mayWrite: right === 'write',
-      };
-    } catch (error) {
-      if (error instanceof RangeError) throw new AppError('bad-update');
-      throw error;
-    }
+  /** When each was last edited; one that nobody edited yet is not among them. */
+  async lastEdits(ids: DocumentId[]): Promise<Map<DocumentId, Date>> {
+    const edits: { id: DocumentId; at: Date | null }[] = await this.database.manager.query(
+      `SELECT id, greatest(edited_at, (SELECT max(at) FROM document_update WHERE document_id = id)) AS at
+       FROM document WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(edits.flatMap(({ id, at }) => (at ? [[id, at]] : [])));
   }
 
-  /** Appends one edit to the log; resolves with its place in the log once it is in the database. */
-  async push(actor: Actor, documentId: DocumentId, update: Uint8Array): Promise<number> {
-    if ((await this.rightOf(actor, documentId)) !== 'write') throw new AppError('read-only');
-    if (!isReadableUpdate(update) || !(await this.copies.take(documentId, update)))
-      throw new AppError('bad-update');
-    try {
-      const [row] = await this.database.manager.query<{ sequence: string }[]>(
-        'INSERT INTO document_update (document_id, person_id, at, update) VALUES ($1, $2, $3, $4) RETURNING sequence',
-        [documentId, actor.personId, this.clock.now(), Buffer.from(update)],
-      );
-      if (!row) throw new AppError('unavailable');
-      return Number(row.sequence);
-    } catch (error) {
-      this.copies.forget(documentId);
-      throw error;
-    }
+  /** Nobody here has it open: what it belongs to is read again when somebody does. */
+  letGo(documentId: DocumentId): void {
+    this.places.delete(documentId);
+    this.wall.letGo(documentId);
   }
 
-  async eraseAfter(tx: EntityManager, ids: DocumentId[], eraseAt: Date): Promise<void> {
-    await tx.update(Document, { id: In(ids) }, { eraseAt });
+  async forgetAfter(tx: EntityManager, ids: DocumentId[], terms: Terms): Promise<void> {
+    await tx.update(Document, { id: In(ids) }, { ...terms });
+  }
+
+  /**
+   * Writes a text anew without what was ever deleted in it, and without who wrote what. Whoever has it open
+   * gets it anew. False when somebody wrote meanwhile: then it is for the next time.
+   */
+  async forgetHistory(documentId: DocumentId): Promise<boolean> {
+    const head = await this.folder.forgetHistory(documentId);
+    if (head) this.rooms.replaced(documentId, head);
+    return head !== null;
+  }
+
+  /** The histories whose time has come. */
+  async forgetDue(now: Date): Promise<void> {
+    const due: { id: DocumentId }[] = await this.database.manager.query(
+      'SELECT id FROM document WHERE forget_history_at <= $1',
+      [now],
+    );
+    for (const { id } of due) await this.forgetHistory(id);
   }
 
   /** Removes the texts whose time has come, with every edit that made them. */
   async eraseDue(now: Date): Promise<number> {
-    const erased = await this.database.manager.delete(Document, { eraseAt: LessThanOrEqual(now) });
-    return erased.affected ?? 0;
-  }
-
-  private async place(documentId: DocumentId): Promise<Place | null> {
-    const known = this.places.get(documentId);
-    if (known) return known;
-    const place = await this.database.manager.findOne(Document, {
-      select: { id: true, groupId: true, subjectKind: true, subjectId: true },
-      where: { id: documentId },
-    });
-    if (place) this.places.set(documentId, place);
-    return place;
-  }
-
-  private async state(documentId: DocumentId): Promise<Uint8Array> {
-    const { snapshot, log } = await this.read(this.database.manager, documentId);
-    if (log.length >= foldAfter) await this.keepFolded(documentId);
-    return fold(snapshot, log);
-  }
-
-  /** Snapshot and edits in one statement: both are of the same moment, whoever folds meanwhile. */
-  private async read(manager: EntityManager, documentId: DocumentId): Promise<Stored> {
-    const [stored] = await manager.query<Stored[]>(
-      `SELECT snapshot,
-         array(SELECT update FROM document_update WHERE document_id = $1 ORDER BY sequence) AS log,
-         array(SELECT sequence FROM document_update WHERE document_id = $1 ORDER BY sequence) AS sequences
-       FROM document WHERE id = $1`,
-      [documentId],
-    );
-    if (!stored) throw new AppError('not-found');
-    return stored;
-  }
-
-  /**
-   * One folds at a time, the next finds it done. Deletes exactly the edits that were read: one that
-   * commits meanwhile stays in the log.
-   */
-  private keepFolded(documentId: DocumentId): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await tx.query('SELECT FROM document WHERE id = $1 FOR NO KEY UPDATE', [documentId]);
-      const { snapshot, log, sequences } = await this.read(tx, documentId);
-      if (log.length < foldAfter) return;
-      await tx.update(Document, { id: documentId }, { snapshot: Buffer.from(fold(snapshot, log)) });
-      await tx.delete(DocumentUpdate, { sequence: In(sequences) });
+      const due: { id: DocumentId }[] = await tx.query(
+        `SELECT document_id AS id FROM document_head JOIN document ON id = document_id
+         WHERE erase_at <= $1 ORDER BY document_id FOR UPDATE OF document_head`,
+        [now],
+      );
+      const ids = due.map(({ id }) => id);
+      // Under the lock of the heads nobody appends.
+      for (const table of ['document_update', 'document_client'])
+        await tx.query(`DELETE FROM ${table} WHERE document_id = ANY ($1::uuid[])`, [ids]);
+      await tx.query('DELETE FROM document WHERE id = ANY ($1::uuid[])', [ids]);
+      return ids.length;
     });
   }
 }

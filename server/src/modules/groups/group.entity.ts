@@ -11,5 +11,7 @@ export class Group {
   @Column('text') form: GroupInput['form'];
   @Column('integer', { name: 'rhythm_weeks' }) rhythmWeeks: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  /** Of the ground rules; 1 is the standard set. */
+  @Column('integer', { name: 'pledge_version', default: 1 }) pledgeVersion: number;
   @Column('integer') revision: number;
 }

@@ -5,16 +5,23 @@
  * because somebody may have left in between.
  */
 import { GroupId, PersonId } from '@leerkring/shared/contract/common';
-import type { GroupRole } from '@leerkring/shared/contract/groups';
-import { can, type GroupAction, type PolicyActor, type Relation, refusal } from '@leerkring/shared/rules/can';
+import {
+  can,
+  canReadCase,
+  type GroupAction,
+  type PledgeStanding,
+  type PolicyActor,
+  pledgeMissing,
+  type Relation,
+  refusal,
+} from '@leerkring/shared/rules/can';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { Group } from './group.entity.js';
-import type { Membership } from './membership.entity.js';
-import { currentMemberships, currentRole } from './memberships.js';
+import { currentGroups, currentStanding, currentStandings, type Standing } from './memberships.js';
 
 const minted = Symbol('minted by GroupsAccess');
 
@@ -24,7 +31,15 @@ export interface GroupAccess<Allowed extends GroupAction = GroupAction> extends 
   readonly groupId: GroupId;
   /** Null for a moderator who is not in the group. */
   readonly groupRole: Relation;
+  /** When it ends by itself; null: it does not. */
+  readonly until: Date | null;
+  /** Null for a moderator who is not in the group. */
+  readonly pledge: PledgeStanding | null;
 }
+
+/** Whether this person may do something else in the same group, at the moment the access is of. */
+export const allows = (access: GroupAccess, action: GroupAction): boolean =>
+  can(access, action, access.groupRole) && !(access.pledge && pledgeMissing(action, access.pledge));
 
 /** Somebody as the policy sees them. */
 export const policyActor = ({ personId, role }: Actor): PolicyActor => ({ personId, networkRole: role });
@@ -40,32 +55,52 @@ export class GroupsAccess {
     actor: Actor,
     groupId: GroupId,
     action: Asked,
+    /** What it is about belongs to this person. */
+    isOwn = false,
   ): Promise<GroupAccess<Asked>> {
     const who = policyActor(actor);
-    const groupRole = await this.roleOf(groupId, actor.personId);
-    if (!can(who, action, groupRole)) throw new AppError(refusal(who, action, groupRole));
+    const standing = await this.standingOf(groupId, actor.personId);
+    const groupRole = standing?.role ?? null;
+    if (!this.permits(who, action, groupRole, isOwn)) throw new AppError(refusal(who, action, groupRole));
     if (groupRole === null && !(await this.database.manager.existsBy(Group, { id: groupId })))
       throw new AppError('not-found');
-    return { [minted]: action, groupId, groupRole, ...who };
+    if (standing && pledgeMissing(action, standing)) throw new AppError('pledge-needed');
+    const until = standing?.until ?? null;
+    return { [minted]: action, groupId, groupRole, until, pledge: standing, ...who };
   }
 
-  /** The groups in which this is allowed; `all` for a moderator who may do it from outside. */
+  /** The groups in which this is allowed, whosever the things are; `all` for a moderator who may do it from outside. */
   async groupsFor(actor: Actor, action: GroupAction): Promise<GroupId[] | 'all'> {
     const who = policyActor(actor);
     if (can(who, action, null)) return 'all';
-    const mine = await this.memberships({ personId: actor.personId });
-    return mine.filter(({ role }) => can(who, action, role)).map(({ groupId }) => groupId);
+    const mine = await this.standingsOf(actor.personId);
+    return mine
+      .filter((standing) => can(who, action, standing.role) && !pledgeMissing(action, standing))
+      .map(({ groupId }) => groupId);
   }
 
-  async groupsOf(personId: PersonId): Promise<GroupId[]> {
-    return (await this.memberships({ personId })).map(({ groupId }) => groupId);
+  /** The policy, as this door and those who decide about a thing inside a group ask it. */
+  permits(who: PolicyActor, action: GroupAction, relation: Relation, isOwn: boolean): boolean {
+    return can(who, action, relation, isOwn);
   }
 
-  roleOf(groupId: GroupId, personId: PersonId): Promise<GroupRole | null> {
-    return currentRole(this.database.manager, this.clock.now(), groupId, personId);
+  mayReadCase(actor: Actor, relation: Relation, about: Parameters<typeof canReadCase>[2]): boolean {
+    return canReadCase(policyActor(actor), relation, about);
   }
 
-  private memberships(where: { groupId?: GroupId; personId: PersonId }): Promise<Membership[]> {
-    return currentMemberships(this.database.manager, this.clock.now(), where);
+  groupsOf(personId: PersonId): Promise<GroupId[]> {
+    return currentGroups(this.database, this.clock.now(), personId);
+  }
+
+  async relationOf(groupId: GroupId, personId: PersonId): Promise<Relation> {
+    return (await this.standingOf(groupId, personId))?.role ?? null;
+  }
+
+  standingsOf(personId: PersonId): Promise<(Standing & { groupId: GroupId })[]> {
+    return currentStandings(this.database, this.clock.now(), personId);
+  }
+
+  standingOf(groupId: GroupId, personId: PersonId): Promise<Standing | null> {
+    return currentStanding(this.database, this.clock.now(), groupId, personId);
   }
 }

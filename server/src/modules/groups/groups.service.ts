@@ -1,8 +1,9 @@
 import type { GroupId, PersonId } from '@leerkring/shared/contract/common';
 import type { GroupInput, GroupRole, GroupSummary, GroupView } from '@leerkring/shared/contract/groups';
-import { can } from '@leerkring/shared/rules/can';
+import type { PersonView } from '@leerkring/shared/contract/identity';
+import { breakGlass, can, type Relation } from '@leerkring/shared/rules/can';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
@@ -12,7 +13,7 @@ import { newId } from '../../platform/ids.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { Group } from './group.entity.js';
 import { summariseGroup, viewGroup } from './group.view.js';
-import { type GroupAccess, GroupsAccess, policyActor } from './groups.access.js';
+import { allows, type GroupAccess, GroupsAccess, policyActor } from './groups.access.js';
 import { Membership } from './membership.entity.js';
 import { countsAsMember, currentMemberships } from './memberships.js';
 
@@ -41,11 +42,16 @@ export class GroupsService {
       order: { name: 'ASC' },
     });
     const members = await this.current(groups.map(({ id }) => id));
+    const standings = await this.access.standingsOf(actor.personId);
+    const broken = new Map(
+      standings.flatMap(({ groupId, role, until }) => (role === breakGlass ? [[groupId, until]] : [])),
+    );
     return groups.map((group) =>
       summariseGroup(
         policyActor(actor),
         group,
         members.filter(({ groupId }) => groupId === group.id),
+        broken.get(group.id) ?? null,
       ),
     );
   }
@@ -75,7 +81,8 @@ export class GroupsService {
     const group = await this.database.manager.findOneByOrFail(Group, { id: access.groupId });
     const members = await this.current([access.groupId]);
     const people = await this.identity.people(members.map(({ personId }) => personId));
-    return viewGroup(access, group, members, people);
+    const closed = allows(access, 'group.manage-members') ? await this.closed(access.groupId) : [];
+    return viewGroup(access, group, members, people, closed);
   }
 
   async members(groupId: GroupId): Promise<Member[]> {
@@ -89,13 +96,20 @@ export class GroupsService {
     return rosters;
   }
 
-  memberRole(groupId: GroupId, personId: PersonId): Promise<GroupRole | null> {
-    return this.access.roleOf(groupId, personId);
+  relationOf(groupId: GroupId, personId: PersonId): Promise<Relation> {
+    return this.access.relationOf(groupId, personId);
   }
 
   async names(groupIds: GroupId[]): Promise<Map<GroupId, string>> {
     const groups = await this.database.manager.findBy(Group, { id: In(groupIds) });
     return new Map(groups.map(({ id, name }) => [id, name]));
+  }
+
+  /** Who were in it when their account was closed. */
+  private async closed(groupId: GroupId): Promise<PersonView[]> {
+    const left = await this.database.manager.findBy(Membership, { groupId, leftAt: Not(IsNull()) });
+    const people = await this.identity.people([...new Set(left.map(({ personId }) => personId))]);
+    return [...people.values()].filter(({ active }) => !active);
   }
 
   private current(groupIds: GroupId[]): Promise<Membership[]> {

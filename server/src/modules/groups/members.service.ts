@@ -1,12 +1,12 @@
 /**
  * Who comes into a group and who leaves it. Each change locks the group's row, so that two at once
  * cannot take away its last facilitator. Leaving is told as `group.member-left`, which is what closes
- * the live session and the documents to somebody who has them open.
+ * the live session and the documents, and the room of the group, to somebody who has them open.
  */
 import type { GroupId, PersonId } from '@leerkring/shared/contract/common';
 import type { GroupRole, GroupView, MemberInput } from '@leerkring/shared/contract/groups';
 import type { PersonView } from '@leerkring/shared/contract/identity';
-import { canAddMember } from '@leerkring/shared/rules/can';
+import { can } from '@leerkring/shared/rules/can';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,7 +14,6 @@ import { Database } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
-import { Realtime } from '../../platform/realtime/realtime.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { Group } from './group.entity.js';
 import type { GroupAccess } from './groups.access.js';
@@ -23,7 +22,6 @@ import { Membership } from './membership.entity.js';
 import { currentMemberships } from './memberships.js';
 
 type Manager = GroupAccess<'group.manage-members'>;
-export const groupRoom = (groupId: GroupId) => `group:${groupId}`;
 
 @Injectable()
 export class MembersService {
@@ -31,7 +29,6 @@ export class MembersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: EventLog,
-    private readonly realtime: Realtime,
     private readonly identity: IdentityService,
     private readonly groups: GroupsService,
   ) {}
@@ -40,18 +37,20 @@ export class MembersService {
     const { groupId } = access;
     const { personId, role } = input;
     const until = input.until === null ? null : new Date(input.until);
-    if (!canAddMember(access, access.groupRole, personId)) throw new AppError('not-allowed');
+    if (!mayAdd(access, personId)) throw new AppError('not-allowed');
     if (until && until <= this.clock.now()) throw wrongField('/until', 'in-the-past');
     if (!(await this.identity.people([personId])).has(personId))
       throw wrongField('/personId', 'unknown-person');
     await this.changing(access, async (tx, now) => {
+      await this.identity.requireOpen(tx, personId).catch(() => {
+        throw wrongField('/personId', 'unknown-person');
+      });
       const [open] = await tx.findBy(Membership, { groupId, personId, leftAt: IsNull() });
       if (open && (open.until === null || open.until > now)) throw new AppError('conflict');
       if (open) await this.end(tx, open, open.until ?? now, access.personId);
       await tx.insert(Membership, { id: newId(), groupId, personId, role, since: now, until, leftAt: null });
       await this.record(tx, 'group.member-joined', access, personId, { role });
     });
-    this.realtime.joinRoom(personId, groupRoom(groupId));
     return this.groups.get(access);
   }
 
@@ -72,7 +71,6 @@ export class MembersService {
       await keepFacilitator(tx, now, member);
       await this.end(tx, member, now, access.personId);
     });
-    this.realtime.leaveRoom(personId, groupRoom(access.groupId));
     return this.groups.get(access);
   }
 
@@ -80,20 +78,18 @@ export class MembersService {
     const members = await this.groups.members(access.groupId);
     const inGroup = new Set(members.map(({ personId }) => personId));
     const people = await this.identity.everybody();
-    return people.filter(({ id }) => !inGroup.has(id) && canAddMember(access, access.groupRole, id));
+    return people.filter(({ id, active }) => active && !inGroup.has(id) && mayAdd(access, id));
   }
 
   /** Guests leave by themselves when their time is over. */
   async endGuests(now: Date): Promise<void> {
-    const over = await this.database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const guests = await tx.find(Membership, {
         where: { leftAt: IsNull(), until: LessThanOrEqual(now) },
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
       for (const guest of guests) await this.end(tx, guest, guest.until ?? now, null);
-      return guests;
     });
-    for (const { personId, groupId } of over) this.realtime.leaveRoom(personId, groupRoom(groupId));
   }
 
   private changing(access: Manager, work: (tx: EntityManager, now: Date) => Promise<void>): Promise<void> {
@@ -123,6 +119,7 @@ export class MembersService {
     const { personId: actorId, groupId } = by;
     return this.events.record(tx, kind, {
       actorId,
+      concernsId: subjectId,
       groupId,
       subjectId,
       ...(data ? { data } : {}),
@@ -130,6 +127,9 @@ export class MembersService {
     });
   }
 }
+
+const mayAdd = (access: Manager, newcomer: PersonId): boolean =>
+  can(access, 'group.add-member', access.groupRole, newcomer === access.personId);
 
 const wrongField = (pointer: string, code: string) =>
   new AppError('invalid-input', undefined, [{ pointer, code }]);

@@ -11,4 +11,6 @@ export class Person {
   @Column('text') role: NetworkRole;
   /** Offered on the sign-in page, without proof of who it is, in demonstration mode only. */
   @Column('boolean', { default: false }) demonstration: boolean;
+  /** Since when the account is closed; null: it is open. */
+  @Column('timestamptz', { name: 'closed_at', nullable: true, default: null }) closedAt: Date | null;
 }

@@ -6,14 +6,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { CookieOptions } from 'express';
 import type { Config } from '../../platform/config/config.js';
 
-/** A working day; after that somebody signs in again. */
-export const SIGN_IN_HOURS = 12;
-
 export const newSecret = () => randomBytes(32).toString('base64url');
 
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 export const cookieName = (config: Config) => (config.secureCookies ? '__Host-sid' : 'sid');
+
+/**
+ * Longer than a sign-in lasts: it can outlast its hours in a live session, and the server is the one who
+ * knows when it ended (sign-in-limits.ts).
+ */
+export const cookieMaxAge = ({ signIn }: Config) => (signIn.hours + 12) * 3_600_000;
 
 export const cookieOptions = (config: Config): CookieOptions => ({
   httpOnly: true,
@@ -23,7 +26,11 @@ export const cookieOptions = (config: Config): CookieOptions => ({
 });
 
 export function secretIn(cookieHeader: string | undefined, config: Config): string | null {
-  const prefix = `${cookieName(config)}=`;
+  return cookieIn(cookieHeader, cookieName(config));
+}
+
+export function cookieIn(cookieHeader: string | undefined, name: string): string | null {
+  const prefix = `${name}=`;
   const pair = cookieHeader?.split(';').find((part) => part.trim().startsWith(prefix));
   return pair?.trim().slice(prefix.length) || null;
 }

@@ -16,10 +16,12 @@ export class SignInGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AppRequest>();
-    const actor = await this.signIns.actorOfCookie(request.headers.cookie);
+    const acts = request.method !== 'GET' && request.method !== 'HEAD';
+    const actor = await this.signIns.actorOfCookie(request.headers.cookie, acts);
     if (actor) request.actor = actor;
-    this.limits.check(request);
+    this.limits.check(request, actor?.personId ?? null);
     const route: Route | undefined = Reflect.getMetadata(ROUTE, context.getHandler());
+    if (route?.guessable) this.limits.checkAttempt(request);
     if (!actor && route?.access !== 'public') throw new AppError('not-signed-in');
     return true;
   }

@@ -1,32 +1,40 @@
 /**
  * Who is signed in, where, and for how long. The row in the database is the one truth for requests and for
- * sockets: ending it ends both. Every way to sign in comes together in `start`; a way proves who somebody
- * is and then calls it.
+ * sockets: ending it ends both, on every node, because each follows the event. Those that end by their age
+ * are closed by sign-in-watch.ts.
  */
 import type { PersonId, SignInId } from '@leerkring/shared/contract/common';
+import type { SignInMeans, SignInTerm, SignInView } from '@leerkring/shared/contract/sign-ins';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { currentOrigin } from '../../platform/http/origin.js';
 import { newId } from '../../platform/ids.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
-import { hashOf, newSecret, SIGN_IN_HOURS, secretIn } from './sign-in.cookie.js';
+import { hashOf, newSecret, secretIn } from './sign-in.cookie.js';
 import { SignIn } from './sign-in.entity.js';
+import { viewSignIn } from './sign-in.view.js';
+import { AFTER_SESSION_MS, absoluteEnd, IS_VALID, idleEnd, idleLimitMs, validAt } from './sign-in-limits.js';
 
-/** "Last seen" is for people; to write it at each request would be waste. */
-const SEEN_MS = 5 * 60_000;
+/** To write at each request when somebody was last seen would be waste. */
+const SEEN_MS = 60_000;
 
 /** Asked before every request, hence one query. */
 const SIGNED_IN = `
   select s.id as "signInId", s.last_seen_at as "lastSeenAt",
-         p.id as "personId", p.role, p.organisation_id as "organisationId"
+         p.id as "personId", p.role, p.organisation_id as "organisationId",
+         p.given_name as "givenName"
   from sign_in s join person p on p.id = s.person_id
-  where s.secret_hash = $1 and s.revoked_at is null and s.expires_at > $2`;
+  where ${IS_VALID} and s.secret_hash = $4 and p.closed_at is null`;
 
 type SignedIn = Actor & { lastSeenAt: Date };
+/** Which of somebody's sign-ins. */
+type Which = { only: SignInId } | { except: SignInId } | 'all';
 
 @Injectable()
 export class SignInsService {
@@ -36,71 +44,120 @@ export class SignInsService {
     private readonly config: Config,
     private readonly events: EventLog,
     private readonly realtime: Realtime,
-  ) {}
+  ) {
+    events.onCommitted(({ kind, subjectId }) => {
+      if (kind === 'sign-in.ended') this.realtime.disconnectSignIn(subjectId as SignInId);
+    });
+  }
 
   /** `replaces`: the sign-in that this browser had until now. */
   async start(
-    personId: PersonId,
-    userAgent: string,
+    { personId, means, userAgent }: { personId: PersonId; means: SignInMeans; userAgent: string },
     replaces: Actor | null,
   ): Promise<{ secret: string; signInId: SignInId }> {
     const secret = newSecret();
     const signInId = newId<SignInId>();
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      if (replaces) await this.revoke(tx, replaces);
+      await this.requireOpen(tx, personId);
+      if (replaces) await this.end(tx, replaces.personId, replaces.personId, { only: replaces.signInId });
       await tx.insert(SignIn, {
         id: signInId,
         secretHash: hashOf(secret),
         personId,
         createdAt: now,
         lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + SIGN_IN_HOURS * 3_600_000),
+        expiresAt: new Date(now.getTime() + this.config.signIn.hours * 3_600_000),
+        inSessionAt: null,
         revokedAt: null,
-        userAgent: userAgent.slice(0, 200),
+        means,
+        userAgent: userAgent.slice(0, 400),
+        network: currentOrigin().network ?? null,
       });
-      await this.events.record(tx, 'sign-in.started', { actorId: personId, subjectId: signInId });
+      await this.events.record(tx, 'sign-in.started', {
+        actorId: personId,
+        concernsId: personId,
+        subjectId: signInId,
+      });
     });
-    if (replaces) this.realtime.disconnectSignIn(replaces.signInId);
     return { secret, signInId };
   }
 
-  async end(actor: Actor): Promise<void> {
-    await this.database.transaction((tx) => this.revoke(tx, actor));
-    this.realtime.disconnectSignIn(actor.signInId);
+  /** Whoever closes the account waits for this, and ends what began here. */
+  async requireOpen(tx: EntityManager, personId: PersonId): Promise<void> {
+    const [person]: { closed: boolean }[] = await tx.query(
+      'select closed_at is not null as closed from person where id = $1 for share',
+      [personId],
+    );
+    if (person?.closed) throw new AppError('account-closed');
+  }
+
+  /** How many there were to end. `by`: who does it, which may be an administrator. */
+  async end(tx: EntityManager, personId: PersonId, by: PersonId | null, which: Which): Promise<number> {
+    const only = which !== 'all' && 'only' in which ? which.only : null;
+    const except = which !== 'all' && 'except' in which ? which.except : null;
+    const now = this.clock.now();
+    const ended: { id: SignInId }[] = await tx.query(
+      `with ended as (
+         update sign_in s set revoked_at = $2
+         where ${IS_VALID} and person_id = $4 and ($5::uuid is null or id = $5) and ($6::uuid is null or id <> $6)
+         returning id
+       ) select id from ended`,
+      [...validAt(now, this.config), personId, only, except],
+    );
+    for (const { id } of ended)
+      await this.events.record(tx, 'sign-in.ended', { actorId: by, concernsId: personId, subjectId: id });
+    return ended.length;
+  }
+
+  /** The one that asks first, then those that were used last. */
+  async of(personId: PersonId, current: SignInId | null): Promise<SignInView[]> {
+    const { manager } = this.database;
+    const valid: { id: SignInId }[] = await manager.query(
+      `select s.id from sign_in s where ${IS_VALID} and person_id = $4`,
+      [...validAt(this.clock.now(), this.config), personId],
+    );
+    const where = { id: In(valid.map(({ id }) => id)) };
+    const rows = await manager.find(SignIn, { where, order: { lastSeenAt: 'DESC', id: 'DESC' } });
+    const views = rows.map((row) => viewSignIn(row, current));
+    return views.sort((one, other) => Number(other.current) - Number(one.current));
   }
 
   async startedAt(signInId: SignInId): Promise<Date> {
-    return (await this.database.manager.findOneByOrFail(SignIn, { id: signInId })).createdAt;
+    return (await this.row(signInId)).createdAt;
   }
 
-  async actorOfCookie(cookieHeader: string | undefined): Promise<Actor | null> {
+  async term(signInId: SignInId): Promise<SignInTerm> {
+    const row = await this.row(signInId);
+    const now = this.clock.now().getTime();
+    const isInSession = row.inSessionAt !== null && row.inSessionAt.getTime() + AFTER_SESSION_MS > now;
+    return {
+      idleMs: idleEnd(row, this.config) - now,
+      absoluteMs: isInSession ? null : absoluteEnd(row) - now,
+      idleLimitMs: idleLimitMs(this.config),
+    };
+  }
+
+  /**
+   * `acts`: somebody does something. What a page reads by itself, when a colleague changed something for
+   * instance, would otherwise keep a deserted browser signed in for as long as others work.
+   */
+  async actorOfCookie(cookieHeader: string | undefined, acts = false): Promise<Actor | null> {
     const secret = secretIn(cookieHeader, this.config);
     if (!secret) return null;
     const now = this.clock.now();
-    const [row]: SignedIn[] = await this.database.manager.query(SIGNED_IN, [hashOf(secret), now]);
+    const values = [...validAt(now, this.config), hashOf(secret)];
+    const [row] = await this.database.prepared<SignedIn>('signed-in', SIGNED_IN, values);
     if (!row) return null;
     const { lastSeenAt, ...actor } = row;
-    if (now.getTime() - lastSeenAt.getTime() >= SEEN_MS) {
+    if (acts && now.getTime() - lastSeenAt.getTime() >= SEEN_MS)
       await this.database.manager.update(SignIn, { id: actor.signInId }, { lastSeenAt: now });
-    }
     return actor;
   }
 
-  /** Closes the sockets of sign-ins that ended without passing here: by their age, or on another node. */
-  async closeEnded(): Promise<void> {
-    const connected = this.realtime.connectedSignIns();
-    if (connected.length === 0) return;
-    const rows = await this.database.manager.find(SignIn, {
-      select: { id: true },
-      where: { id: In(connected), revokedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) },
-    });
-    const valid = new Set(rows.map(({ id }) => id));
-    for (const id of connected) if (!valid.has(id)) this.realtime.disconnectSignIn(id);
-  }
-
-  private async revoke(tx: EntityManager, { personId, signInId }: Actor): Promise<void> {
-    await tx.update(SignIn, { id: signInId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
-    await this.events.record(tx, 'sign-in.ended', { actorId: personId, subjectId: signInId });
+  private async row(id: SignInId): Promise<SignIn> {
+    const row = await this.database.manager.findOneBy(SignIn, { id });
+    if (!row) throw new AppError('not-signed-in');
+    return row;
   }
 }

@@ -5,7 +5,7 @@
 import type { CaseId, MeetingId } from '@leerkring/shared/contract/common';
 import type { Agenda, MeetingAnswer, MeetingInput, MeetingView } from '@leerkring/shared/contract/meetings';
 import type { FieldError } from '@leerkring/shared/contract/problem';
-import { can } from '@leerkring/shared/rules/can';
+import { roleMay } from '@leerkring/shared/rules/can';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,7 +14,7 @@ import { EventLog } from '../../platform/events/event-log.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { CasesService } from '../cases/cases.service.js';
-import type { GroupAccess } from '../groups/groups.access.js';
+import { allows, type GroupAccess } from '../groups/groups.access.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { agendaFaults, casesOn, keepUnseenCases } from './agenda.js';
 import { lockMeeting } from './lock-meeting.js';
@@ -57,7 +57,7 @@ export class MeetingPlanningService {
   ): Promise<MeetingView> {
     const stored = await this.meetings.load(meetingId);
     if (stored?.revision !== revision) throw new AppError('conflict');
-    const seesCases = can(access, 'case.read', access.groupRole);
+    const seesCases = allows(access, 'case.read');
     const agenda = seesCases ? input.agenda : keepUnseenCases(input.agenda, stored.agenda);
     mustFit(await this.faults(access, input, agenda, casesOn(stored.agenda)), '/meeting');
     await this.database.transaction(async (tx) => {
@@ -98,9 +98,9 @@ export class MeetingPlanningService {
 
   /** A case may be on the programme when the group can read it and the planner too, or it was there already. */
   private async faults(access: Planner, input: MeetingInput, agenda: Agenda, already: CaseId[]) {
-    const role = await this.groups.memberRole(access.groupId, input.facilitatorId);
-    const leads = role === 'facilitator' || role === 'member';
-    const known = can(access, 'case.read', access.groupRole)
+    const role = await this.groups.relationOf(access.groupId, input.facilitatorId);
+    const leads = roleMay(role, 'meeting.lead');
+    const known = allows(access, 'case.read')
       ? await this.cases.readableIn(access.groupId, casesOn(agenda))
       : [];
     return [

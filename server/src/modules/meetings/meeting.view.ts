@@ -10,6 +10,7 @@ import {
 } from '@leerkring/shared/contract/meetings';
 import { methodByKey } from '@leerkring/shared/methods/all';
 import { can, type PolicyActor } from '@leerkring/shared/rules/can';
+import type { GroupAccess } from '../groups/groups.access.js';
 import type { Member } from '../groups/groups.service.js';
 import type { Meeting } from './meeting.entity.js';
 
@@ -58,22 +59,25 @@ export const summariseMeeting = (
 
 /** `offeredCases` is null for those who may not know about them; then the programme names none either. */
 export const viewMeeting = (
-  reader: PolicyActor,
+  access: GroupAccess,
   picture: MeetingPicture,
   offeredCases: OfferedCase[] | null,
   now: Date,
 ): MeetingView => {
   const { meeting, roster, answers, people } = picture;
-  const summary = summariseMeeting(reader, picture);
-  const relation = roster.find(({ personId }) => personId === reader.personId)?.role ?? null;
-  const mayManage = can(reader, 'meeting.plan', relation);
+  const summary = summariseMeeting(access, picture);
+  const { groupRole } = access;
+  const mayManage = can(access, 'meeting.plan', groupRole);
   const running = meeting.status === 'running';
-  const leads = mayManage || meeting.facilitatorId === reader.personId;
+  const leads = meeting.facilitatorId === access.personId;
+  const maySeeLink =
+    can(access, 'meeting.see-link-early', groupRole, leads) ||
+    (can(access, 'meeting.see-link', groupRole) && isTimeForVideo(meeting, now));
   const agenda = Agenda.parse(meeting.agenda);
   return {
     ...summary,
     agenda: offeredCases ? agenda : withoutCases(agenda),
-    videoUrl: leads || (summary.amMember && isTimeForVideo(meeting, now)) ? meeting.videoUrl : null,
+    videoUrl: maySeeLink ? meeting.videoUrl : null,
     videoUrlFrom: meeting.videoUrl === null ? null : videoLinkFrom(meeting).toISOString(),
     address: meeting.address,
     attendees: roster.flatMap(({ personId, role }) => {
@@ -82,7 +86,7 @@ export const viewMeeting = (
     }),
     offeredCases,
     mayManage,
-    mayEnter: (running || meeting.status === 'planned') && can(reader, 'session.enter', relation),
+    mayEnter: (running || meeting.status === 'planned') && can(access, 'session.enter', groupRole),
   };
 };
 

@@ -6,7 +6,7 @@ import {
   type MeetingSummary,
   type MeetingView,
 } from '@leerkring/shared/contract/meetings';
-import { can, type GroupAction } from '@leerkring/shared/rules/can';
+import type { GroupAction } from '@leerkring/shared/rules/can';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -15,7 +15,7 @@ import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { CasesService } from '../cases/cases.service.js';
-import { type GroupAccess, GroupsAccess, policyActor } from '../groups/groups.access.js';
+import { allows, type GroupAccess, GroupsAccess, policyActor } from '../groups/groups.access.js';
 import { lockMeeting } from './lock-meeting.js';
 import { Meeting } from './meeting.entity.js';
 import { summariseMeeting, viewMeeting } from './meeting.view.js';
@@ -50,8 +50,9 @@ export class MeetingsService {
     const meeting = await this.load(meetingId);
     const [picture] = meeting ? await this.pictures.of([meeting]) : [];
     if (picture?.meeting.groupId !== access.groupId) throw new AppError('not-found');
-    const mayKnowCases = can(access, 'case.read', access.groupRole);
-    const offered = mayKnowCases ? await this.cases.offeredFor(meetingId) : null;
+    const offered = allows(access, 'case.read')
+      ? await this.cases.offeredFor(access.personId, meetingId)
+      : null;
     return viewMeeting(access, picture, offered, this.clock.now());
   }
 

@@ -61,24 +61,28 @@ export class OutcomesService {
   }
 
   /** Actions of a group that nobody has rounded off: what the next opening starts with. */
-  openActions(groupId: GroupId): Promise<ActionItemView[]> {
-    return this.actions({ groupId, status: In(['open', 'busy']) });
+  async openActions(groupId: GroupId): Promise<ActionItemView[]> {
+    const { manager } = this.database;
+    return this.views(await actionsIn(manager, { groupId, status: In(['open', 'busy']) }));
   }
 
   /** For those who may read the meeting's report. */
-  async ofMeeting(meetingId: MeetingId): Promise<{ learnings: LearningView[]; actions: ActionItemView[] }> {
-    const learnings = await this.database.manager.find(Learning, {
-      where: { meetingId },
-      order: { id: 'ASC' },
-    });
-    return { learnings: learnings.map(viewLearning), actions: await this.actions({ meetingId }) };
+  async ofMeeting(
+    reader: PersonId,
+    meetingId: MeetingId,
+  ): Promise<{ learnings: LearningView[]; actions: ActionItemView[] }> {
+    const { learnings, actions } = await this.database.asPerson(reader, async (tx) => ({
+      learnings: await tx.find(Learning, { where: { meetingId }, order: { id: 'ASC' } }),
+      actions: await actionsIn(tx, { meetingId }),
+    }));
+    return { learnings: learnings.map(viewLearning), actions: await this.views(actions) };
   }
 
   /** My actions in the groups I am still in; those I rounded off too. */
   async mine(actor: Actor): Promise<ActionItemView[]> {
-    const groupIds = await this.access.groupsFor(actor, 'action.report');
+    const groupIds = await this.access.groupsFor(actor, 'action.see-own');
     const where = groupIds === 'all' ? {} : { groupId: In(groupIds) };
-    return this.actions({ ownerId: actor.personId, ...where });
+    return this.readBy(actor.personId, { ownerId: actor.personId, ...where });
   }
 
   async report(
@@ -87,12 +91,11 @@ export class OutcomesService {
     revision: number,
     report: ActionReport,
   ): Promise<ActionItemView> {
-    const action = await this.database.manager.findOneBy(ActionItem, { id: actionId });
+    const [action] = await this.readBy(actor.personId, { id: actionId });
     if (!action) throw new AppError('not-found');
-    await this.access.require(actor, action.groupId, 'action.report');
-    if (action.ownerId !== actor.personId) throw new AppError('not-allowed');
+    await this.access.require(actor, action.groupId, 'action.report', action.ownerId === actor.personId);
     await this.database.transaction((tx) => this.write(tx, actor.personId, actionId, report, revision));
-    const [view] = await this.actions({ id: actionId });
+    const [view] = await this.readBy(actor.personId, { id: actionId });
     if (!view) throw new AppError('not-found');
     return view;
   }
@@ -122,8 +125,11 @@ export class OutcomesService {
     });
   }
 
-  private async actions(where: FindOptionsWhere<ActionItem>): Promise<ActionItemView[]> {
-    const rows = await this.database.manager.find(ActionItem, { where, order: { id: 'ASC' } });
+  private async readBy(reader: PersonId, where: FindOptionsWhere<ActionItem>): Promise<ActionItemView[]> {
+    return this.views(await this.database.asPerson(reader, (tx) => actionsIn(tx, where)));
+  }
+
+  private async views(rows: ActionItem[]): Promise<ActionItemView[]> {
     const names = await this.groups.names([...new Set(rows.map(({ groupId }) => groupId))]);
     const starts = await this.meetings.startsOf([...new Set(rows.map(({ meetingId }) => meetingId))]);
     return rows.map((row) =>
@@ -134,3 +140,6 @@ export class OutcomesService {
     );
   }
 }
+
+const actionsIn = (manager: EntityManager, where: FindOptionsWhere<ActionItem>): Promise<ActionItem[]> =>
+  manager.find(ActionItem, { where, order: { id: 'ASC' } });

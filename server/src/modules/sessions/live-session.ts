@@ -11,9 +11,9 @@ export interface Kept {
 }
 
 /**
- * A session in memory: the last state this process knows to be in the database. Steps run one after
- * another; the database refuses a step that was based on an older revision, so a second process can
- * never be overwritten.
+ * A session in memory: the last state this process knows to be in the database, and so the one its screens
+ * have. Steps run one after another; the database refuses a step that was based on an older revision, so a
+ * second process can never be overwritten.
  */
 export class LiveSession implements Kept {
   readonly id: SessionId;
@@ -23,8 +23,10 @@ export class LiveSession implements Kept {
   plan: Plan;
   documents: SessionDocument[];
   revision: number;
-  /** What each person was last sent of their own, so that only changes travel. */
+  /** What each person was last sent of their own from here, so that only changes travel. */
   readonly sentMine = new Map<PersonId, string>();
+  /** Waits for its turn to read what another process has stored. */
+  catchingUp: Promise<void> | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(

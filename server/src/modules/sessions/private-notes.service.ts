@@ -6,19 +6,31 @@
 import type { PersonId, SessionId } from '@leerkring/shared/contract/common';
 import type { Joined } from '@leerkring/shared/contract/sessions';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
 
+/** A note without its text. */
+export interface NoteHolder {
+  sessionId: SessionId;
+  personId: PersonId;
+  revision: number;
+}
+
 @Injectable()
 export class PrivateNotesService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async read(sessionId: SessionId, personId: PersonId): Promise<Joined['note']> {
-    const rows: Joined['note'][] = await this.database.manager.query(
-      'SELECT text, revision FROM private_note WHERE session_id = $1 AND person_id = $2',
-      [sessionId, personId],
+    const [note] = await this.database.prepared<Joined['note']>(
+      'note-read-by',
+      'SELECT text, revision FROM note_read_by($1, $2, $3)',
+      [personId, this.clock.now(), sessionId],
     );
-    return rows[0] ?? { text: '', revision: 0 };
+    return note ?? { text: '', revision: 0 };
   }
 
   /** Resolves with the new revision; a conflict when the text was changed elsewhere meanwhile. */
@@ -36,6 +48,23 @@ export class PrivateNotesService {
     const [row] = rows;
     if (!row) throw new AppError('conflict');
     return row.revision;
+  }
+
+  /** Those of these notes that have changed since, in one look. */
+  async newerThan(held: NoteHolder[]): Promise<Array<NoteHolder & { text: string }>> {
+    if (held.length === 0) return [];
+    return this.database.manager.query(
+      `SELECT note.session_id AS "sessionId", note.person_id AS "personId", note.text, note.revision
+       FROM private_note AS note
+       JOIN unnest($1::uuid[], $2::uuid[], $3::integer[]) AS held (session_id, person_id, revision)
+         ON note.session_id = held.session_id AND note.person_id = held.person_id
+       WHERE note.revision > held.revision`,
+      [
+        held.map(({ sessionId }) => sessionId),
+        held.map(({ personId }) => personId),
+        held.map(({ revision }) => revision),
+      ],
+    );
   }
 
   async eraseDue(now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * Telling the room. Everybody gets the same public view; what is one person's own goes to that person's
- * sockets alone, and only when it changed.
+ * sockets alone, and only when it changed. Each node tells the sockets that are connected to it.
  */
 import type { PersonId, SessionId } from '@leerkring/shared/contract/common';
 import type { Joined, SessionFrame } from '@leerkring/shared/contract/sessions';
@@ -27,17 +27,14 @@ export class SessionBroadcast {
     private readonly identity: IdentityService,
     private readonly groups: GroupsService,
     private readonly meetings: MeetingsService,
-  ) {}
+  ) {
+    presence.onChange((sessionId) => this.present(sessionId));
+  }
 
   state(live: LiveSession): void {
     const view = publicView(live.state, live.plan, live.revision, this.clock.now().getTime());
     this.realtime.emit(sessionRoom(live.id), 'session.changed', { sessionId: live.id, view });
-    for (const personId of this.presence.present(live.id)) this.mine(live, personId);
-  }
-
-  present(live: LiveSession): void {
-    const present = [...this.presence.present(live.id)];
-    this.realtime.emit(sessionRoom(live.id), 'session.present', { sessionId: live.id, present });
+    for (const personId of this.presence.here(live.id)) this.mine(live, personId);
   }
 
   async frame(live: LiveSession): Promise<void> {
@@ -45,7 +42,11 @@ export class SessionBroadcast {
   }
 
   /** Everything somebody who comes in needs to draw the room. */
-  async joined(live: LiveSession, personId: PersonId, note: Joined['note']): Promise<Joined> {
+  async joined(
+    live: LiveSession,
+    personId: PersonId,
+    note: Joined['note'],
+  ): Promise<Omit<Joined, 'onlyReads'>> {
     const frame = await this.frameOf(live);
     return {
       frame,
@@ -56,12 +57,17 @@ export class SessionBroadcast {
     };
   }
 
-  /** To the author's other tabs. */
-  note(live: LiveSession, personId: PersonId, note: Joined['note'], exceptSocketId: string): void {
+  /** To the author's tabs, but the one that wrote it. */
+  note(sessionId: SessionId, personId: PersonId, note: Joined['note'], exceptSocketId?: string): void {
     this.realtime.server
-      .to(ownRoom(live.id, personId))
-      .except(exceptSocketId)
-      .emit('note.written', { sessionId: live.id, ...note });
+      .to(ownRoom(sessionId, personId))
+      .except(exceptSocketId ?? [])
+      .emit('note.written', { sessionId, ...note });
+  }
+
+  private present(sessionId: SessionId): void {
+    const present = [...this.presence.present(sessionId)];
+    this.realtime.emit(sessionRoom(sessionId), 'session.present', { sessionId, present });
   }
 
   private mine(live: LiveSession, personId: PersonId): void {

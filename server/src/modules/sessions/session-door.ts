@@ -3,20 +3,23 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { type GroupAccess, GroupsAccess } from '../groups/groups.access.js';
+import { allows, type GroupAccess, GroupsAccess } from '../groups/groups.access.js';
+import { changesMembership } from '../groups/memberships.js';
 
-type SessionAccess = GroupAccess<'session.enter'>;
+/** Coming in, what those do who are in, and reading its texts. */
+type Asked = 'session.enter' | 'session.act' | 'text.read';
 
-/** How long an answer may be used again; a change in this process ends it at once, another node's in this time. */
-const memoryMs = 1_000;
+/** How long an answer may be used again; the event of a change ends it, on every node, within a second. */
+const memoryMs = 10_000;
 
 /**
  * The group's door for the hot path: every action and every edit in a live session asks it, so an answer
- * is remembered for a second and forgotten whenever anybody's membership changes.
+ * is remembered for some seconds and forgotten whenever anybody's membership changes or ends, somebody breaks the
+ * glass, or the ground rules change.
  */
 @Injectable()
 export class SessionDoor {
-  private readonly answers = new Map<string, { access: SessionAccess; until: number }>();
+  private readonly answers = new Map<string, { access: GroupAccess<Asked>; until: number }>();
   /** How often anybody's membership changed: an answer that was asked for before a change is not kept. */
   private changes = 0;
 
@@ -26,20 +29,22 @@ export class SessionDoor {
     events: EventLog,
   ) {
     events.onCommitted(({ kind }) => {
-      if (!kind.startsWith('group.member-')) return;
+      if (!changesMembership(kind) && kind !== 'group.rules-changed') return;
       this.answers.clear();
       this.changes += 1;
     });
   }
 
-  async require(actor: Actor, groupId: GroupId): Promise<SessionAccess> {
+  async require(actor: Actor, groupId: GroupId, action: Asked): Promise<GroupAccess<Asked>> {
     const key = `${groupId} ${actor.personId}`;
     const now = this.clock.now().getTime();
     const known = this.answers.get(key);
-    if (known && known.until > now) return known.access;
+    // Who just came in may do what those do who are in, without being asked again.
+    if (known && known.until > now && allows(known.access, action)) return known.access;
     const { changes } = this;
-    const access = await this.groups.require(actor, groupId, 'session.enter');
-    if (changes === this.changes) this.answers.set(key, { access, until: now + memoryMs });
+    const access = await this.groups.require(actor, groupId, action);
+    const until = Math.min(now + memoryMs, access.until?.getTime() ?? Number.POSITIVE_INFINITY);
+    if (changes === this.changes) this.answers.set(key, { access, until });
     return access;
   }
 }

@@ -13,10 +13,11 @@ import { newId } from '../../platform/ids.js';
 import { CasesService } from '../cases/cases.service.js';
 import { seededDocument } from '../documents/document-state.js';
 import { DocumentsService } from '../documents/documents.service.js';
+import { VersionKeeper } from '../documents/versions/version-keeper.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import { OutcomesService } from '../outcomes/outcomes.service.js';
 import type { Kept, LiveSession } from './live-session.js';
-import { SessionPresence } from './session-presence.js';
+import { PresenceSpans } from './presence-spans.js';
 
 export const sessionSubject = 'session';
 
@@ -32,7 +33,8 @@ export class SessionEffects {
     private readonly cases: CasesService,
     private readonly meetings: MeetingsService,
     private readonly outcomes: OutcomesService,
-    private readonly presence: SessionPresence,
+    private readonly presence: PresenceSpans,
+    private readonly versions: VersionKeeper,
   ) {}
 
   /** Resolves with what the step keeps, after the effects have changed it. */
@@ -53,6 +55,13 @@ export class SessionEffects {
       else await this.cases.choose(tx, effect.caseId, live.meetingId);
     }
     return result;
+  }
+
+  /** After the commit: keeps how the texts are now, under the title of the phase. Resolves when it is known how. */
+  async phaseEnded({ documents, plan }: Kept, phaseId: string): Promise<void> {
+    const title = plan.phases.find(({ id }) => id === phaseId)?.title ?? '';
+    const ids = documents.map(({ id }) => id);
+    if (ids.length > 0) await this.versions.keepUnasked(ids, 'phase', title);
   }
 
   /** The meeting runs, and each case block gets its reflection beside the notes of the session. */
@@ -85,16 +94,17 @@ export class SessionEffects {
       actions: state.actions.map((item) => ({ ...item, id: newId<ActionItemId>() })),
     });
     for (const caseId of chosenCases(state)) await this.cases.discussed(tx, caseId);
-    await this.documents.eraseAfter(
+    const forgetAt = new Date(endedAt + forgetAfterDays * day);
+    await this.documents.forgetAfter(
       tx,
       live.documents.map((document) => document.id),
-      eraseAt,
+      { forgetHistoryAt: forgetAt, eraseAt },
     );
     await this.keepEvaluations(tx, live, state);
     await this.keepAttendance(tx, live, kept);
     await tx.query('UPDATE session SET forget_at = $2, erase_at = $3 WHERE id = $1', [
       live.id,
-      new Date(endedAt + forgetAfterDays * day),
+      forgetAt,
       eraseAt,
     ]);
     return { ...kept, state: { ...state, learnings: [], actions: [], evaluations: {}, followUps: [] } };
@@ -116,7 +126,7 @@ export class SessionEffects {
       .filter((run) => plan.blocks[Number.parseInt(run.phaseId, 10)]?.kind === 'break')
       .map((run) => ({ from: run.startedAt, to: run.endedAt ?? session.to }));
     const pauses = state.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? session.to }));
-    for (const [personId, spans] of await this.presence.spans(tx, live.id)) {
+    for (const [personId, spans] of await this.presence.ofSession(tx, live.id)) {
       const inside = spans.filter((span) => span.to > session.from && span.from < session.to);
       if (inside.length === 0) continue;
       await tx.query(

@@ -10,6 +10,7 @@ import { MeetingsService } from '../meetings/meetings.service.js';
 import { OutcomesService } from '../outcomes/outcomes.service.js';
 import type { LiveSession } from './live-session.js';
 import { planOf } from './meeting-plan.js';
+import { PresenceSpans } from './presence-spans.js';
 import { SessionPresence } from './session-presence.js';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class SessionFacts {
   constructor(
     private readonly clock: Clock,
     private readonly presence: SessionPresence,
+    private readonly spans: PresenceSpans,
     private readonly meetings: MeetingsService,
     private readonly cases: CasesService,
     private readonly outcomes: OutcomesService,
@@ -28,8 +30,9 @@ export class SessionFacts {
       actorId,
       now: this.clock.now().getTime(),
       plan: live.plan,
-      present: this.presence.present(live.id),
-      facilitatorAbsentMs: this.presence.absentMs(live.id, facilitatorId, live.loadedAt),
+      present: await this.presence.everybody(live.id),
+      facilitatorAbsentMs:
+        action.type === 'take-over' ? await this.spans.absentMs(live.id, facilitatorId) : 0,
       offered: [],
       followUps: [],
       ownsPitchedCase: false,
@@ -47,7 +50,7 @@ export class SessionFacts {
       ...context,
       plan,
       followUps: await this.outcomes.openActions(live.groupId),
-      offered: await this.offered(live, plan),
+      offered: await this.offered(context.actorId, live, plan),
     };
   }
 
@@ -55,8 +58,8 @@ export class SessionFacts {
    * The cases offered for this meeting, and those that its programme names. What is closed or was
    * discussed since cannot come on the table any more.
    */
-  private async offered(live: LiveSession, plan: Plan): Promise<PitchView[]> {
-    const offered = (await this.cases.offeredFor(live.meetingId)).map(({ id }) => id);
+  private async offered(reader: PersonId, live: LiveSession, plan: Plan): Promise<PitchView[]> {
+    const offered = (await this.cases.offeredFor(reader, live.meetingId)).map(({ id }) => id);
     const named = plan.blocks.flatMap(({ caseId }) => caseId ?? []);
     const facts = await Promise.all([...new Set([...offered, ...named])].map((id) => this.cases.summary(id)));
     return facts.flatMap((found) =>

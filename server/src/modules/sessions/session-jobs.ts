@@ -6,13 +6,12 @@ import type { MeetingId } from '@leerkring/shared/contract/common';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { LiveSessions } from './live-sessions.js';
 import { PrivateNotesService } from './private-notes.service.js';
-import { SessionPresence } from './session-presence.js';
+import { SessionNews } from './session-news.js';
 import { SessionsService } from './sessions.service.js';
 
 /** A session in which nothing happened and nobody was for this long, was left. */
-const forgottenAfterHours = 3;
+export const forgottenAfterHours = 3;
 
 @Injectable()
 export class SessionJobs {
@@ -20,8 +19,7 @@ export class SessionJobs {
     jobs: Jobs,
     private readonly database: Database,
     private readonly sessions: SessionsService,
-    private readonly live: LiveSessions,
-    private readonly presence: SessionPresence,
+    private readonly news: SessionNews,
     private readonly notes: PrivateNotesService,
   ) {
     jobs.every('sessions.end-forgotten', 10, (now) => this.endForgotten(now));
@@ -33,10 +31,10 @@ export class SessionJobs {
     const left: { meetingId: MeetingId; last: Date }[] = await this.database.manager.query(
       `SELECT * FROM (
          SELECT meeting_id AS "meetingId", greatest(changed_at,
-           (SELECT max(coalesce(left_at, seen_at)) FROM session_presence WHERE session_id = session.id)) AS last
+           (SELECT max(coalesce(left_at, $2)) FROM session_presence WHERE session_id = session.id)) AS last
          FROM session WHERE status IN ('running', 'paused')) AS open
        WHERE last < $1`,
-      [before],
+      [before, now],
     );
     // It counts as over when the last person left, so that nobody gets hours for an empty room.
     for (const { meetingId, last } of left) await this.sessions.endForgotten(meetingId, last.getTime());
@@ -51,13 +49,10 @@ export class SessionJobs {
       [now],
     );
     await this.database.manager.query(
-      "UPDATE session SET documents = '[]' WHERE erase_at <= $1 AND documents <> '[]'",
+      `UPDATE session SET documents = '[]', revision = revision + 1
+       WHERE erase_at <= $1 AND documents <> '[]'`,
       [now],
     );
-    for (const live of await this.live.all()) {
-      if (live.state.status !== 'ended') continue;
-      if (this.presence.present(live.id).size === 0) this.live.release(live.id);
-      else await this.live.reload(live);
-    }
+    await this.news.look();
   }
 }

@@ -1,130 +1,171 @@
 /**
- * Who is in the room now. Presence lives in memory and as spans in the database, from which attendance
- * is counted; a heartbeat closes the span of a server that died.
+ * Who is in the room now, on whichever node. This node keeps its own visitors in memory and in the database
+ * (presence-spans.ts), and learns of the others from there: at a word, and by looking once a second. The
+ * look also puts right what went wrong between the two, such as a span that could not be closed when the
+ * database was away, or one of ours that others closed because this node had been silent.
  */
 import type { PersonId, SessionId } from '@leerkring/shared/contract/common';
-import type { Span } from '@leerkring/shared/rules/session/attendance';
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { newId } from '../../platform/ids.js';
 import { Logger } from '../../platform/logging/logger.js';
-
-const heartbeatMs = 30_000;
-/** A span that was not renewed for this long belongs to a server that is gone. */
-const lostAfterMs = 3 * heartbeatMs;
+import { Bus } from '../../platform/nodes/bus.js';
+import { latest } from '../../platform/nodes/latest.js';
+import { Pulse } from '../../platform/nodes/pulse.js';
+import { PresenceSpans } from './presence-spans.js';
 
 interface Visit {
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+  readonly socketIds: Set<string>;
   spanId: string;
-  socketIds: Set<string>;
+  /** Resolves when the span is in the database. */
+  opened: Promise<void>;
+  isOpening: boolean;
 }
 
 @Injectable()
-export class SessionPresence implements OnApplicationBootstrap, OnModuleDestroy {
+export class SessionPresence implements OnModuleDestroy {
   private readonly visits = new Map<SessionId, Map<PersonId, Visit>>();
-  private readonly leftAt = new Map<string, number>();
-  private heartbeat: NodeJS.Timeout | null = null;
+  /** Of the sessions that have visitors here: who is in them on other nodes. */
+  private readonly elsewhere = new Map<SessionId, Set<PersonId>>();
+  private readonly told = new Map<SessionId, string>();
+  private readonly listeners: Array<(sessionId: SessionId) => void> = [];
+  private isStopping = false;
+  private readonly look = latest(() => this.compare());
 
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly spans: PresenceSpans,
+    private readonly bus: Bus,
+    pulse: Pulse,
     private readonly logger: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.heartbeat = setInterval(() => {
-      this.renew().catch((error: unknown) => this.logger.failure(error));
-    }, heartbeatMs);
-    this.heartbeat.unref();
+  ) {
+    pulse.each('presence', this.look);
+    bus.on('presence', ({ sessionId }) => {
+      if (!this.visits.has(sessionId as SessionId)) return;
+      this.look().catch((error: unknown) => logger.failure(error));
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
-    if (this.heartbeat) clearInterval(this.heartbeat);
-    await this.closeSpans(this.spanIds());
+    this.isStopping = true;
+    await this.spans.close(this.all().map((visit) => visit.spanId));
+    for (const sessionId of this.visits.keys()) this.bus.tell('presence', { sessionId });
   }
 
+  /** Called when other people are present than before, for a session that has visitors here. */
+  onChange(listener: (sessionId: SessionId) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** On all nodes; complete for a session that has visitors here. */
   present(sessionId: SessionId): Set<PersonId> {
-    return new Set(this.visits.get(sessionId)?.keys());
+    const ids = [...this.here(sessionId), ...(this.elsewhere.get(sessionId) ?? [])];
+    return new Set(ids.sort());
   }
 
-  /** Milliseconds since this person was last here; 0 when present. `since` bounds what this process can know. */
-  absentMs(sessionId: SessionId, personId: PersonId, since: number): number {
-    if (this.visits.get(sessionId)?.has(personId)) return 0;
-    return this.clock.now().getTime() - (this.leftAt.get(`${sessionId} ${personId}`) ?? since);
+  /** As `present`, and complete for every session. */
+  async everybody(sessionId: SessionId): Promise<Set<PersonId>> {
+    if (this.elsewhere.has(sessionId)) return this.present(sessionId);
+    const open = await this.spans.openSpans([sessionId]);
+    return new Set(open.flatMap((span) => (span.sessionId === sessionId ? span.personId : [])));
   }
 
-  /** True when this person was not here before. */
-  async enter(sessionId: SessionId, personId: PersonId, socketId: string): Promise<boolean> {
-    const people = this.visits.get(sessionId) ?? new Map<PersonId, Visit>();
-    this.visits.set(sessionId, people);
-    const visit = people.get(personId);
-    if (visit) {
-      visit.socketIds.add(socketId);
-      return false;
+  /** On this node. */
+  here(sessionId: SessionId): PersonId[] {
+    return [...(this.visits.get(sessionId)?.keys() ?? [])];
+  }
+
+  async enter(sessionId: SessionId, personId: PersonId, socketId: string): Promise<void> {
+    const visit = this.visits.get(sessionId)?.get(personId) ?? this.arrive(sessionId, personId);
+    visit.socketIds.add(socketId);
+    await visit.opened;
+    if (!this.elsewhere.has(sessionId)) await this.look();
+    this.settle(sessionId);
+  }
+
+  /** The person is gone when none of their tabs is left in the session. */
+  async leave(sessionId: SessionId, personId: PersonId, socketId: string): Promise<void> {
+    const visit = this.visits.get(sessionId)?.get(personId);
+    if (!visit?.socketIds.delete(socketId) || visit.socketIds.size > 0) return;
+    this.forget(visit);
+    // Otherwise the span could be closed before it is there.
+    await visit.opened.catch(() => undefined);
+    try {
+      await this.spans.close([visit.spanId]);
+    } finally {
+      this.settle(sessionId);
     }
-    const spanId = newId();
-    people.set(personId, { spanId, socketIds: new Set([socketId]) });
-    const now = this.clock.now();
-    await this.database.manager.query(
-      'INSERT INTO session_presence (id, session_id, person_id, joined_at, seen_at) VALUES ($1, $2, $3, $4, $4)',
-      [spanId, sessionId, personId, now],
-    );
-    return true;
+    this.bus.tell('presence', { sessionId });
   }
 
-  /** True when nobody of this person's tabs is left in the session. */
-  async leave(sessionId: SessionId, personId: PersonId, socketId: string): Promise<boolean> {
+  private arrive(sessionId: SessionId, personId: PersonId): Visit {
+    const socketIds = new Set<string>();
+    const visit = { sessionId, personId, socketIds, spanId: '', opened: Promise.resolve(), isOpening: false };
+    const people = this.visits.get(sessionId) ?? new Map<PersonId, Visit>();
+    this.visits.set(sessionId, people.set(personId, visit));
+    this.open(visit);
+    visit.opened.catch(() => this.forget(visit));
+    return visit;
+  }
+
+  private open(visit: Visit): void {
+    const { sessionId, personId } = visit;
+    visit.spanId = newId();
+    visit.isOpening = true;
+    visit.opened = this.spans.open(visit.spanId, sessionId, personId).finally(() => {
+      visit.isOpening = false;
+    });
+    visit.opened.then(
+      () => this.bus.tell('presence', { sessionId }),
+      () => undefined,
+    );
+  }
+
+  private forget({ sessionId, personId, spanId }: Visit): void {
     const people = this.visits.get(sessionId);
-    const visit = people?.get(personId);
-    if (!people || !visit?.socketIds.delete(socketId) || visit.socketIds.size > 0) return false;
+    if (people?.get(personId)?.spanId !== spanId) return;
     people.delete(personId);
     if (people.size === 0) this.visits.delete(sessionId);
-    this.leftAt.set(`${sessionId} ${personId}`, this.clock.now().getTime());
-    await this.closeSpans([visit.spanId]);
-    return true;
   }
 
-  /** Every span of the session, per person; who is still here is here until now. */
-  async spans(tx: EntityManager, sessionId: SessionId): Promise<Map<PersonId, Span[]>> {
-    const rows: { personId: PersonId; joinedAt: Date; seenAt: Date; leftAt: Date | null; id: string }[] =
-      await tx.query(
-        `SELECT id, person_id AS "personId", joined_at AS "joinedAt", seen_at AS "seenAt", left_at AS "leftAt"
-       FROM session_presence WHERE session_id = $1`,
-        [sessionId],
-      );
-    const open = new Set(this.spanIds());
-    const now = this.clock.now();
-    const spans = new Map<PersonId, Span[]>();
-    for (const row of rows) {
-      const to = row.leftAt ?? (open.has(row.id) ? now : row.seenAt);
-      const own = spans.get(row.personId) ?? [];
-      spans.set(row.personId, [...own, { from: row.joinedAt.getTime(), to: to.getTime() }]);
+  private async compare(): Promise<void> {
+    await this.spans.closeLost();
+    const held = [...this.visits.keys()];
+    const open = new Map<string, Visit>();
+    for (const visit of this.all()) if (!visit.isOpening) open.set(visit.spanId, visit);
+    const spans = await this.spans.openSpans(held);
+    for (const { id } of spans) open.delete(id);
+    for (const visit of open.values()) this.reopen(visit);
+    const ours = new Set(this.all().map((visit) => visit.spanId));
+    await this.spans.close(spans.filter(({ id, isOurs }) => isOurs && !ours.has(id)).map(({ id }) => id));
+    for (const sessionId of held) {
+      const others = spans.filter((span) => span.sessionId === sessionId && !span.isOurs);
+      if (this.visits.has(sessionId))
+        this.elsewhere.set(sessionId, new Set(others.map((span) => span.personId)));
+      this.settle(sessionId);
     }
-    return spans;
   }
 
-  private spanIds(): string[] {
-    return [...this.visits.values()].flatMap((people) => [...people.values()].map((visit) => visit.spanId));
+  /** Others closed it: they thought that this node was gone. */
+  private reopen(visit: Visit): void {
+    if (this.isStopping || this.visits.get(visit.sessionId)?.get(visit.personId) !== visit) return;
+    this.open(visit);
+    visit.opened.catch((error: unknown) => this.logger.failure(error));
   }
 
-  private async closeSpans(ids: string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.database.manager.query(
-      'UPDATE session_presence SET left_at = $2, seen_at = $2 WHERE id = ANY($1) AND left_at IS NULL',
-      [ids, this.clock.now()],
-    );
+  private settle(sessionId: SessionId): void {
+    if (!this.visits.has(sessionId)) {
+      this.elsewhere.delete(sessionId);
+      this.told.delete(sessionId);
+      return;
+    }
+    const present = [...this.present(sessionId)].join(' ');
+    if (this.told.get(sessionId) === present) return;
+    this.told.set(sessionId, present);
+    for (const listen of this.listeners) listen(sessionId);
   }
 
-  private async renew(): Promise<void> {
-    const now = this.clock.now();
-    await this.database.manager.query('UPDATE session_presence SET seen_at = $2 WHERE id = ANY($1)', [
-      this.spanIds(),
-      now,
-    ]);
-    await this.database.manager.query(
-      'UPDATE session_presence SET left_at = seen_at WHERE left_at IS NULL AND seen_at < $1',
-      [new Date(now.getTime() - lostAfterMs)],
-    );
+  private all(): Visit[] {
+    return [...this.visits.values()].flatMap((people) => [...people.values()]);
   }
 }

@@ -4,6 +4,7 @@ import type { AttendanceView, SessionReport, TimelineEntry } from '@leerkring/sh
 import { netMilliseconds, wholeMinutes } from '@leerkring/shared/rules/session/attendance';
 import type { SessionState } from '@leerkring/shared/rules/session/state';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -11,8 +12,7 @@ import { AppError } from '../../platform/http/app-error.js';
 import { GroupsAccess } from '../groups/groups.access.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { OutcomesService } from '../outcomes/outcomes.service.js';
-import { LiveSessions } from './live-sessions.js';
-import type { Session } from './session.entity.js';
+import { Session } from './session.entity.js';
 
 /** Below this many answers a mean would point at a person (domain 2.7). */
 const fewestAnswers = 3;
@@ -32,7 +32,6 @@ const iso = (at: number | Date | null) => (at === null ? null : new Date(at).toI
 @Injectable()
 export class SessionReportService {
   constructor(
-    private readonly live: LiveSessions,
     private readonly database: Database,
     private readonly access: GroupsAccess,
     private readonly outcomes: OutcomesService,
@@ -41,12 +40,17 @@ export class SessionReportService {
   ) {}
 
   async ofMeeting(actor: Actor, meetingId: MeetingId): Promise<SessionReport> {
-    const session = await this.live.find(meetingId);
+    const session = await this.database.asPerson(actor.personId, (tx) =>
+      tx.findOneBy(Session, { meetingId }),
+    );
     if (!session) throw new AppError('not-found');
     await this.access.require(actor, session.groupId, 'session.read-report');
     const { state } = session;
-    const { learnings, actions } = await this.outcomes.ofMeeting(meetingId);
-    const attended = await this.attendance(session.id);
+    const { learnings, actions } = await this.outcomes.ofMeeting(actor.personId, meetingId);
+    const { attended, evaluation } = await this.database.asPerson(actor.personId, async (tx) => ({
+      attended: await this.attendance(tx, session.id),
+      evaluation: await this.evaluation(tx, session.id),
+    }));
     const timeline = await this.timeline(session);
     const people = await this.identity.people([
       ...new Set([
@@ -68,27 +72,36 @@ export class SessionReportService {
       attendance: attended.flatMap(({ personId, role, joinedAt, leftAt, netMinutes }) => {
         const person = people.get(personId);
         return person
-          ? [{ person, role, joinedAt: joinedAt.toISOString(), leftAt: leftAt.toISOString(), netMinutes }]
+          ? [
+              {
+                person,
+                role,
+                joinedAt: joinedAt.toISOString(),
+                leftAt: leftAt.toISOString(),
+                netMinutes,
+                pledged: state.pledgedBy.includes(personId),
+              },
+            ]
           : [];
       }),
       documents: session.documents,
       eraseTextsAt: iso(session.eraseAt),
-      evaluation: await this.evaluation(session.id),
+      evaluation,
       timeline,
       people: [...people.values()],
     };
   }
 
-  private attendance(sessionId: SessionId): Promise<AttendanceRow[]> {
-    return this.database.manager.query(
+  private attendance(tx: EntityManager, sessionId: SessionId): Promise<AttendanceRow[]> {
+    return tx.query(
       `SELECT person_id AS "personId", role, joined_at AS "joinedAt", left_at AS "leftAt", net_minutes AS "netMinutes"
        FROM attendance WHERE session_id = $1 ORDER BY joined_at, person_id`,
       [sessionId],
     );
   }
 
-  private async evaluation(sessionId: SessionId): Promise<SessionReport['evaluation']> {
-    const rows: EvaluationRow[] = await this.database.manager.query(
+  private async evaluation(tx: EntityManager, sessionId: SessionId): Promise<SessionReport['evaluation']> {
+    const rows: EvaluationRow[] = await tx.query(
       'SELECT marks, more_of AS "moreOf", less_of AS "lessOf" FROM session_evaluation WHERE session_id = $1 ORDER BY id',
       [sessionId],
     );

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from './config.js';
 
@@ -7,6 +8,7 @@ describe('the configuration', () => {
       port: 3000,
       host: null,
       databaseUrl: null,
+      redisUrl: null,
       demonstration: true,
       publicOrigin: 'http://localhost:3000',
       secureCookies: false,
@@ -18,12 +20,20 @@ describe('the configuration', () => {
     const wrong = {
       PORT: 'door',
       DATABASE_URL: 'mysql://x',
+      PROCESSES: '65',
+      REDIS_URL: 'http://x',
       DEMONSTRATION: 'perhaps',
       PUBLIC_ORIGIN: 'https://leerkring.example/start',
       LOG_LEVEL: 'loud',
       TRUST_PROXY: '-1',
     };
     for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(name);
+  });
+
+  it('takes a process for each core, but not more than four when nobody asks for them', () => {
+    expect(readConfig({}).processes).toBe(Math.min(4, availableParallelism()));
+    expect(readConfig({ PROCESSES: '64' }).processes).toBe(64);
+    for (const PROCESSES of ['0', '1.5', 'all']) expect(() => readConfig({ PROCESSES })).toThrow('PROCESSES');
   });
 
   it('refuses demonstration mode in production and says why', () => {
@@ -57,6 +67,37 @@ describe('the configuration', () => {
   it('uses secure cookies exactly when the public address is https', () => {
     expect(readConfig({ PUBLIC_ORIGIN: 'https://leerkring.example' }).secureCookies).toBe(true);
     expect(readConfig({ PUBLIC_ORIGIN: 'http://leerkring.example' }).secureCookies).toBe(false);
+  });
+
+  it('takes a key for secrets that is exactly as long as it must be', () => {
+    const key = Buffer.alloc(32, 7);
+    expect(readConfig({}).secretsKey).toBeNull();
+    expect(readConfig({ SECRETS_KEY: key.toString('base64') }).secretsKey).toEqual(key);
+    for (const SECRETS_KEY of ['secret', key.subarray(1).toString('base64')])
+      expect(() => readConfig({ SECRETS_KEY })).toThrow('SECRETS_KEY');
+  });
+
+  it('refuses providers without https in production', () => {
+    expect(readConfig({ LOOPBACK_PROVIDERS: 'true' }).loopbackProviders).toBe(true);
+    expect(() => readConfig({ NODE_ENV: 'production', LOOPBACK_PROVIDERS: 'true' })).toThrow(
+      'LOOPBACK_PROVIDERS',
+    );
+  });
+
+  it('leaves the doors of groups open in a test alone', () => {
+    expect(readConfig({}).accessChecks).toBe(true);
+    expect(readConfig({ NODE_ENV: 'test', ACCESS_CHECKS: 'off' }).accessChecks).toBe(false);
+    for (const NODE_ENV of ['', 'production', 'development'])
+      expect(() => readConfig({ NODE_ENV, ACCESS_CHECKS: 'off' })).toThrow('ACCESS_CHECKS');
+  });
+
+  it('sends mail by SMTP, from an address with or without a name', () => {
+    expect(readConfig({})).toMatchObject({ smtpUrl: null, mailFrom: 'Leerkring <leerkring@localhost>' });
+    for (const MAIL_FROM of ['post@example.nl', 'De Leerkring <post@example.nl>'])
+      expect(readConfig({ MAIL_FROM, SMTP_URL: 'smtps://u:p@mail.example.nl' }).mailFrom).toBe(MAIL_FROM);
+    for (const MAIL_FROM of ['Leerkring', 'a@b.nl\r\nBcc: c@d.nl'])
+      expect(() => readConfig({ MAIL_FROM })).toThrow('MAIL_FROM');
+    expect(() => readConfig({ SMTP_URL: 'http://mail.example.nl' })).toThrow('SMTP_URL');
   });
 
   it('takes an empty variable for one that was not given', () => {

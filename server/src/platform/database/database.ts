@@ -2,10 +2,18 @@
  * The door to PostgreSQL. One use case is one transaction; what must happen because of it (telling
  * sockets, notifying) waits for the commit and never happens when it rolls back.
  */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PersonId } from '@leerkring/shared/contract/common';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { Pool } from 'pg';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { Clock } from '../clock/clock.js';
 import { Logger } from '../logging/logger.js';
 import { migrations } from './migrations.js';
+import { PERSON_ROLE } from './person-role.js';
+
+/** Whoever asks, a proxy for instance, does not wait much longer. */
+const READY_WITHIN_MS = 3_000;
 
 @Injectable()
 export class Database {
@@ -14,10 +22,22 @@ export class Database {
   constructor(
     private readonly dataSource: DataSource,
     private readonly logger: Logger,
+    private readonly clock: Clock,
   ) {}
 
   get manager(): EntityManager {
     return this.dataSource.manager;
+  }
+
+  /** For the hot path: PostgreSQL reads and plans a statement of this name once for each connection. */
+  async prepared<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    const { master } = this.dataSource.driver as unknown as { master: Pool };
+    try {
+      return (await master.query<Row>({ name, text, values })).rows;
+    } catch (error) {
+      // As any other query of the house fails, and without the values.
+      throw error instanceof Error ? new QueryFailedError(name, [], error) : error;
+    }
   }
 
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
@@ -28,6 +48,20 @@ export class Database {
     });
     for (const run of afterwards) this.runSafely(run);
     return result;
+  }
+
+  /**
+   * Reads content in the name of a person: of a group that they are not in, the database itself gives nothing
+   * and whatever is asked. Nothing can be written in it.
+   */
+  async asPerson<T>(personId: PersonId, read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(
+        `select read_as($1, $2), set_config('transaction_read_only', 'on', true), set_config('role', $3, true)`,
+        [personId, this.clock.now(), PERSON_ROLE],
+      );
+      return read(tx);
+    });
   }
 
   afterCommit(tx: EntityManager, work: () => void): void {
@@ -45,8 +79,13 @@ export class Database {
     }
   }
 
-  /** Answers, and has every migration. */
+  /** Answers soon, and has every migration. */
   async isReady(): Promise<boolean> {
+    const tooLate = pause(READY_WITHIN_MS, null, { ref: false }).then(() => false);
+    return Promise.race([tooLate, this.hasEveryMigration()]);
+  }
+
+  private async hasEveryMigration(): Promise<boolean> {
     try {
       const [row]: Array<{ done: number }> = await this.manager.query(
         'select count(*)::int as done from migration',

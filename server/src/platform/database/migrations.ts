@@ -6,6 +6,24 @@ import { Cases1763769600012 } from '../../../../migrations/1763769600012-cases.j
 import { Outcomes1763769600013 } from '../../../../migrations/1763769600013-outcomes.js';
 import { Documents1763769600020 } from '../../../../migrations/1763769600020-documents.js';
 import { Sessions1763769600021 } from '../../../../migrations/1763769600021-sessions.js';
+import { Nodes1764115200000 } from '../../../../migrations/1764115200000-nodes.js';
+import { DocumentEngine1764115200010 } from '../../../../migrations/1764115200010-document-engine.js';
+import { SignInMeans1764150000000 } from '../../../../migrations/1764150000000-sign-in-means.js';
+import { Providers1764150000100 } from '../../../../migrations/1764150000100-providers.js';
+import { Mail1764150000200 } from '../../../../migrations/1764150000200-mail.js';
+import { Credentials1764150000210 } from '../../../../migrations/1764150000210-credentials.js';
+import { SignInLimits1764150000300 } from '../../../../migrations/1764150000300-sign-in-limits.js';
+import { Audit1764150000310 } from '../../../../migrations/1764150000310-audit.js';
+import { Pledge1764150000500 } from '../../../../migrations/1764150000500-pledge.js';
+import { Organisations1764170000000 } from '../../../../migrations/1764170000000-organisations.js';
+import { InvitationLinks1764170000010 } from '../../../../migrations/1764170000010-invitation-links.js';
+import { Rights1764180000100 } from '../../../../migrations/1764180000100-rights.js';
+import { BreakGlass1764180000110 } from '../../../../migrations/1764180000110-break-glass.js';
+import { Walls1764190000000 } from '../../../../migrations/1764190000000-walls.js';
+import { Agreements1764190000300 } from '../../../../migrations/1764190000300-agreements.js';
+import { Comments1764190000400 } from '../../../../migrations/1764190000400-comments.js';
+import { DocumentVersions1764190000500 } from '../../../../migrations/1764190000500-document-versions.js';
+import { BreakGlassWall1764190000600 } from '../../../../migrations/1764190000600-break-glass-wall.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -17,4 +35,22 @@ export const migrations = [
   Outcomes1763769600013,
   Documents1763769600020,
   Sessions1763769600021,
+  Nodes1764115200000,
+  DocumentEngine1764115200010,
+  SignInMeans1764150000000,
+  Providers1764150000100,
+  Mail1764150000200,
+  Credentials1764150000210,
+  SignInLimits1764150000300,
+  Audit1764150000310,
+  Pledge1764150000500,
+  Organisations1764170000000,
+  InvitationLinks1764170000010,
+  Rights1764180000100,
+  BreakGlass1764180000110,
+  Walls1764190000000,
+  Agreements1764190000300,
+  Comments1764190000400,
+  DocumentVersions1764190000500,
+  BreakGlassWall1764190000600,
 ];

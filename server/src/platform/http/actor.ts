@@ -8,10 +8,14 @@ export interface Actor {
   role: NetworkRole;
   organisationId: OrganisationId;
   signInId: SignInId;
+  /** How others see this person. */
+  givenName: string;
 }
 
 export interface AppRequest extends Request {
   /** Under this the server logs the request; a problem carries it as `instance`. */
   id: string;
   actor?: Actor;
+  /** Where it came from (origin.ts). */
+  network?: string | null;
 }

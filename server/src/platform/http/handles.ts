@@ -18,6 +18,7 @@ import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { z } from 'zod';
 import type { Actor, AppRequest } from './actor.js';
 import { AppError } from './app-error.js';
+import { readUpload } from './upload.js';
 
 export const ROUTE = 'leerkring:route';
 
@@ -28,8 +29,9 @@ export const Handles = (route: Route): MethodDecorator =>
     SetMetadata(ROUTE, route),
   );
 
-function successStatus(route: Route): number {
-  if (route.answer === nothing) return 204;
+export function successStatus(route: Route): number {
+  if (route.redirects) return 303;
+  if (route.answer === nothing && route.download.length === 0) return 204;
   return route.method === 'POST' ? 201 : 200;
 }
 
@@ -37,6 +39,18 @@ const requestOf = (context: ExecutionContext) => context.switchToHttp().getReque
 
 export const RouteBody = createParamDecorator((route: Route, context: ExecutionContext): unknown =>
   route.body.parse(requestOf(context).body),
+);
+
+export const RouteQuery = createParamDecorator((route: Route, context: ExecutionContext): unknown =>
+  route.query.parse(requestOf(context).query),
+);
+
+/** Reads the file of a route that takes one; not before it is asked, so that nobody sends one in vain. */
+export type ReadUpload = () => Promise<Buffer>;
+export const RouteUpload = createParamDecorator(
+  (route: Route, context: ExecutionContext): ReadUpload =>
+    () =>
+      readUpload(requestOf(context), route.upload?.maxBytes ?? 0),
 );
 
 const pathId = createParamDecorator(

@@ -1,24 +1,26 @@
 /**
  * What every request passes before a controller sees it: headers that tell the browser to trust nothing
- * but us, and the refusal of what a page of ours would never send. The API takes JSON only and checks the
- * origin of every unsafe request, so another site cannot act with somebody's cookie.
+ * but us, and the refusal of what a page of ours would never send. The API takes JSON, or on a route that says so
+ * a file of the types it names, and checks the origin of every unsafe request, so another site cannot act with
+ * somebody's cookie.
  */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { allRoutes } from '@leerkring/shared/contract/routes';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import helmet from 'helmet';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import type { AppRequest } from './actor.js';
 import { AppError } from './app-error.js';
+import { demandEncryption } from './encrypted.js';
+import { DATA_POLICY, securityHeaders } from './headers.js';
+import { coarseNetworkOf, withOrigin } from './origin.js';
 import { comesFromUs } from './own-origin.js';
 
 export const API_PREFIX = '/api/v1';
-const API_VERSION = '1.0.0';
+export const API_VERSION = '1.0.0';
 const MAX_BODY_BYTES = 256 * 1024;
-const YEAR_SECONDS = 365 * 24 * 3600;
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 export function secure(app: NestExpressApplication): void {
@@ -27,11 +29,9 @@ export function secure(app: NestExpressApplication): void {
   app.set('etag', false);
   app.set('trust proxy', config.trustProxy);
   app.use(logRequest(app.get(Logger)));
-  app.use(helmet(helmetOptions(config)));
-  app.use((_: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-    next();
-  });
+  app.use(securityHeaders(config));
+  app.use('/api', nameApi);
+  demandEncryption(app);
   app.use('/api', guardApi(config.ownOrigins));
   app.useBodyParser('json', { limit: MAX_BODY_BYTES });
   limitPatience(app.getHttpServer());
@@ -44,42 +44,18 @@ function limitPatience(server: Server): void {
   server.keepAliveTimeout = 65_000;
 }
 
-function helmetOptions(config: Config): Parameters<typeof helmet>[0] {
-  const self = ["'self'"];
-  // Browsers of before 2022 do not count a WebSocket of the same host as 'self'.
-  const socket = config.publicOrigin.replace(/^http/, 'ws');
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: self,
-        styleSrc: self,
-        imgSrc: [...self, 'data:', 'blob:'],
-        fontSrc: self,
-        connectSrc: [...self, socket],
-        manifestSrc: self,
-        workerSrc: self,
-        baseUri: ["'none'"],
-        formAction: self,
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: config.https && { maxAge: YEAR_SECONDS, includeSubDomains: false },
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-  };
+function nameApi(_: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Security-Policy', DATA_POLICY);
+  response.setHeader('API-Version', API_VERSION);
+  next();
 }
 
 const guardApi =
   (ownOrigins: readonly string[]) => (request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('API-Version', API_VERSION);
     if (!SAFE_METHODS.includes(request.method)) {
       if (!comesFromUs(request.headers, ownOrigins)) throw new AppError('foreign-origin');
-      if (hasBody(request) && !request.is('application/json')) throw new AppError('unsupported-type');
+      if (hasBody(request) && !request.is(typesFor(request))) throw new AppError('unsupported-type');
     }
     const allowed = methodsOf(request.path.replace(/^\/v1/, ''));
     if (allowed.length > 0 && !allowed.includes(request.method)) {
@@ -92,19 +68,28 @@ const guardApi =
 const hasBody = ({ headers }: Request) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-const patterns = allRoutes.map(({ method, path }) => ({
-  method,
-  pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`),
+const patterns = allRoutes.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}/?$`),
 }));
 
+const routesAt = (path: string) =>
+  patterns.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
+
+function typesFor({ method, path }: Request): string[] {
+  const route = routesAt(path.replace(/^\/v1/, '')).find((one) => one.method === method);
+  return route?.upload ? [...route.upload.types] : ['application/json'];
+}
+
 function methodsOf(path: string): string[] {
-  const methods: string[] = patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  const methods: string[] = routesAt(path).map(({ method }) => method);
   return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
 }
 
 const logRequest = (logger: Logger) => (request: AppRequest, response: Response, next: NextFunction) => {
   const startedAt = performance.now();
   request.id = randomUUID();
+  request.network = coarseNetworkOf(request.ip ?? '');
   response.once('finish', () => {
     logger.outcome({
       requestId: request.id,
@@ -116,5 +101,5 @@ const logRequest = (logger: Logger) => (request: AppRequest, response: Response,
       ms: Math.round(performance.now() - startedAt),
     });
   });
-  next();
+  withOrigin(request, next);
 };

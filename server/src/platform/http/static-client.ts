@@ -10,6 +10,8 @@ import { rootFolder } from '../root-folder.js';
 import { AppError } from './app-error.js';
 import { API_PREFIX } from './security.js';
 
+/** The API, a file, and what begins with a dot, which is nobody's business. */
+const NO_PAGE = /^\/api(\/|$)|\.\w+$|\/\./;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 export function serveClient(app: NestExpressApplication): void {
@@ -20,11 +22,12 @@ export function serveClient(app: NestExpressApplication): void {
     immutable: true,
     maxAge: YEAR_MS,
     fallthrough: false,
+    redirect: false,
   });
-  app.useStaticAssets(folder, { index: false, maxAge: 0 });
+  app.useStaticAssets(folder, { index: false, maxAge: 0, redirect: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path.startsWith(`${API_PREFIX}/`)) return next();
-    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/api(\/|$)|\.\w+$/.test(request.path);
+    const isPage = ['GET', 'HEAD'].includes(request.method) && !NO_PAGE.test(request.path);
     if (!isPage || !existsSync(page)) throw new AppError('not-found');
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(page);

@@ -14,6 +14,12 @@ type Work = (now: Date) => Promise<void>;
 export class Jobs implements OnApplicationShutdown {
   private readonly jobs = new Map<string, { minutes: number; work: Work }>();
   private readonly timers: NodeJS.Timeout[] = [];
+  /**
+   * One after another: each holds a connection for its lock and needs a second one for its work, and as many
+   * jobs at once as there are connections would wait for each other, and everybody for them.
+   */
+  private turn: Promise<void> = Promise.resolve();
+  private isOver = false;
 
   constructor(
     private readonly database: Database,
@@ -34,14 +40,21 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
+    this.isOver = true;
     for (const timer of this.timers) clearInterval(timer);
   }
 
   async runDue(name: string): Promise<void> {
     const job = this.jobs.get(name);
     if (!job) throw new Error(`There is no job ${name}`);
+    this.turn = this.turn.then(() => this.run(name, job.work));
+    await this.turn;
+  }
+
+  private async run(name: string, work: Work): Promise<void> {
+    if (this.isOver) return;
     try {
-      await this.alone(name, () => job.work(this.clock.now()));
+      await this.alone(name, () => work(this.clock.now()));
     } catch (error) {
       this.logger.failure(error, { job: name });
     }

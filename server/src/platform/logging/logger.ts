@@ -25,6 +25,11 @@ export class Logger implements LoggerService {
     this.pino.info(fields);
   }
 
+  /** Somebody did what no page of ours does; `fields` say who and where. */
+  security(what: string, fields: Record<string, string | number | null>): void {
+    this.pino.warn({ security: what, ...fields });
+  }
+
   /** Something failed that should not; `fields` say where. */
   failure(error: unknown, fields: Record<string, string | number | null> = {}): void {
     this.pino.error({ ...fields, error: describe(error) });

@@ -3,7 +3,7 @@
  * and one Reply, whatever was thrown. One log line each, never with content.
  */
 import { type CommandName, socketCommands } from '@leerkring/shared/contract/events';
-import type { Reply } from '@leerkring/shared/contract/problem';
+import type { ProblemCode, Reply } from '@leerkring/shared/contract/problem';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Config } from '../config/config.js';
@@ -12,13 +12,15 @@ import { toProblem } from '../http/problem.js';
 import { TokenBuckets } from '../http/token-buckets.js';
 import { newId } from '../ids.js';
 import { Logger } from '../logging/logger.js';
-import { type AnyHandler, handledCommands } from './command.js';
+import { type AnyHandler, handledCommands, noAnswer } from './command.js';
 import type { LiveSocket } from './live-socket.js';
 
 @Injectable()
 export class CommandDispatcher implements OnApplicationBootstrap {
   private handlers = new Map<string, AnyHandler>();
   private readonly buckets: TokenBuckets;
+  /** Of each socket: a page of ours sends none of these, or a few when something broke. */
+  private readonly badFrames: TokenBuckets;
 
   constructor(
     private readonly modules: ModulesContainer,
@@ -26,6 +28,7 @@ export class CommandDispatcher implements OnApplicationBootstrap {
     { limits }: Config,
   ) {
     this.buckets = new TokenBuckets(limits.commandsPerSecond, limits.commandBurst);
+    this.badFrames = new TokenBuckets(limits.badFramesPerMinute / 60, limits.badFramesPerMinute);
   }
 
   onApplicationBootstrap(): void {
@@ -39,7 +42,8 @@ export class CommandDispatcher implements OnApplicationBootstrap {
     const wantsAnswer = typeof answer === 'function';
     const inputs = wantsAnswer ? values.slice(0, -1) : values;
     const reply = await this.reply(socket, name, inputs);
-    if (wantsAnswer) answer(reply);
+    if (wantsAnswer && !(reply.ok && reply.data === noAnswer)) answer(reply);
+    if (!reply.ok && isBad(reply.problem.code) && this.badFrames.take(socket.id) > 0) this.endHostile(socket);
     this.logger.outcome({
       command: this.handlers.has(name) ? name : 'unknown',
       actor: socket.data.actor.personId,
@@ -47,6 +51,12 @@ export class CommandDispatcher implements OnApplicationBootstrap {
       requestId: reply.ok ? null : reply.problem.instance,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
     });
+  }
+
+  private endHostile(socket: LiveSocket): void {
+    const { personId, signInId } = socket.data.actor;
+    this.logger.security('too many bad frames', { actor: personId, signIn: signInId });
+    socket.disconnect(true);
   }
 
   private async reply(socket: LiveSocket, name: string, inputs: unknown[]): Promise<Reply<unknown>> {
@@ -65,3 +75,7 @@ export class CommandDispatcher implements OnApplicationBootstrap {
     }
   }
 }
+
+/** What only something that is not our page sends. */
+const isBad = (code: ProblemCode) =>
+  code === 'bad-update' || code === 'invalid-input' || code === 'unknown-command';

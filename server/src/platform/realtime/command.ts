@@ -15,10 +15,15 @@ import type { Socket } from 'socket.io';
 
 const COMMAND = 'leerkring:command';
 
+/** What a handler returns when whoever asked is told in another way, as the contract of the command says. */
+export const noAnswer = Symbol('no answer');
+
+type Output<Name extends CommandName> = CommandOutput<Name> | typeof noAnswer;
+
 type Handler<Name extends CommandName> = (
   socket: Socket,
   input: ParsedCommand<Name>,
-) => CommandOutput<Name> | Promise<CommandOutput<Name>>;
+) => Output<Name> | Promise<Output<Name>>;
 
 export type AnyHandler = (socket: Socket, input: unknown) => unknown;
 

@@ -18,10 +18,15 @@ import { Config } from '../config/config.js';
 import { EventLog } from '../events/event-log.js';
 import type { Actor } from '../http/actor.js';
 import { AppError } from '../http/app-error.js';
+import { clientAddress } from '../http/network-address.js';
+import { coarseNetworkOf, withOrigin } from '../http/origin.js';
 import { toProblem } from '../http/problem.js';
+import { RequestLimits } from '../http/request-limits.js';
 import { newId } from '../ids.js';
 import { Logger } from '../logging/logger.js';
+import { Pulse } from '../nodes/pulse.js';
 import { CommandDispatcher } from './command-dispatcher.js';
+import { closeSlow, forgetRequest } from './connection-upkeep.js';
 import type { LiveSocket } from './live-socket.js';
 
 type LiveServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, LiveSocket['data']>;
@@ -37,7 +42,9 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
   @WebSocketServer() readonly server: LiveServer;
   private readonly roomSources: RoomSource[] = [];
   private readonly disconnectListeners: DisconnectListener[] = [];
-  private readonly arriving = new WeakMap<IncomingMessage, Actor>();
+  private readonly arriving = new WeakMap<IncomingMessage, { actor: Actor; events: number }>();
+  /** Events that this node heard of; as long as there are none, what was looked up before still holds. */
+  private events = 0;
   /** Commands and farewells that still use the database. */
   private readonly busy = new Set<Promise<void>>();
   private authenticate: Authenticate = () => Promise.resolve(null);
@@ -47,8 +54,12 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
     private readonly dispatcher: CommandDispatcher,
     private readonly config: Config,
     private readonly logger: Logger,
+    private readonly limits: RequestLimits,
+    pulse: Pulse,
   ) {
+    pulse.each('slow-connections', async () => closeSlow(this.server.sockets.sockets.values()));
     events.onCommitted(({ groupId, announce }) => {
+      this.events += 1;
       if (groupId && announce) this.emit(`group:${groupId}`, 'thing.changed', announce);
     });
   }
@@ -91,10 +102,12 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
     this.authenticate = authenticate;
   }
 
-  /** Asked before a connection is set up. */
+  /** Asked before a connection is set up. Throws when somebody knocks too often. */
   async admits(request: IncomingMessage): Promise<boolean> {
+    const { events } = this;
     const actor = await this.authenticate(request.headers.cookie);
-    if (actor) this.arriving.set(request, actor);
+    this.limits.check(request, actor?.personId ?? null);
+    if (actor) this.arriving.set(request, { actor, events });
     return actor !== null;
   }
 
@@ -108,8 +121,9 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
   }
 
   handleConnection(socket: LiveSocket): void {
+    forgetRequest(socket);
     socket.onAny((name: string, ...values: unknown[]) => {
-      this.track(this.dispatcher.dispatch(socket, name, values));
+      this.track(withOrigin(socket.data, () => this.dispatcher.dispatch(socket, name, values)));
     });
     socket.on('disconnect', () => {
       for (const listener of this.disconnectListeners) this.track(Promise.resolve(socket).then(listener));
@@ -125,19 +139,26 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
   }
 
   /**
-   * Signed in is looked up again after joining the room of the sign-in: whoever ends it from then on finds this
-   * socket in the room, and whoever ended it before is seen by the look.
+   * What was looked up before joining a room is looked up again after it when anything happened meanwhile:
+   * whoever ends it from then on finds this socket in the room, and whoever ended it before is seen by the look.
    */
   private async welcome(socket: LiveSocket): Promise<void> {
-    const actor = this.arriving.get(socket.request);
-    if (!actor) throw new AppError('not-signed-in');
+    const { request } = socket;
+    const arrived = this.arriving.get(request);
+    if (!arrived) throw new AppError('not-signed-in');
+    const { actor } = arrived;
+    // Counted on this node alone, and so are commands: it is there so that one person cannot fill a process.
     const others = this.server.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0;
     if (others >= this.config.limits.socketsPerPerson) throw new AppError('too-many-requests');
     socket.data.actor = actor;
+    socket.data.network = coarseNetworkOf(clientAddress(request, this.config.trustProxy));
     await socket.join([personRoom(actor.personId), signInRoom(actor.signInId)]);
-    if (!(await this.authenticate(socket.request.headers.cookie))) throw new AppError('not-signed-in');
+    if (arrived.events !== this.events && !(await this.authenticate(request.headers.cookie)))
+      throw new AppError('not-signed-in');
+    const { events } = this;
     const rooms = await this.roomsOf(actor.personId);
     await socket.join(rooms);
+    if (events === this.events) return;
     // Whoever was removed while this socket came in is removed from the room as well.
     const still = new Set(await this.roomsOf(actor.personId));
     for (const room of rooms) if (!still.has(room)) await socket.leave(room);

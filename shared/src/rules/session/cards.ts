@@ -6,15 +6,8 @@ import type { PersonId } from '../../contract/common.js';
 import type { ActionOf, CardId } from '../../contract/session-actions.js';
 import type { PlannedPhase } from '../../contract/sessions.js';
 import type { CardList } from '../../methods/method.js';
-import {
-  mayAddTo,
-  mayLead,
-  mayRate,
-  requireContributor,
-  type Standing,
-  standingInState,
-  whyNot,
-} from './rights.js';
+import { type CommandType, mayActOn } from './commands.js';
+import { mayAddTo, mayRate, type Standing, standingInState, whyNot } from './rights.js';
 import {
   type ActionContext,
   type Card,
@@ -73,7 +66,7 @@ export const addCard = (
 ): Transition => {
   const phase = phaseNow(state, context);
   const list = requireList(phase, action.listKey);
-  const who = requireContributor(state, context);
+  const who = standing(state, context);
   must(mayAddTo(list, who), whyNot(who));
   const listId = listIdOf(phase, list.key);
   const known = state.cards.find((card) => card.id === action.cardId);
@@ -100,8 +93,11 @@ export const addCard = (
 };
 
 /** Its author while the phase lets them add, or the facilitator. */
-const requireHandOn = (card: Card, list: CardList, who: Standing, context: ActionContext) =>
-  must(who.isFacilitator || (card.authorId === context.actorId && mayAddTo(list, who)), 'not-allowed');
+const requireHandOn = (type: CommandType, card: Card, list: CardList, who: Standing, actorId: PersonId) =>
+  must(
+    mayActOn(type, who, actorId, card.authorId) && (who.isFacilitator || mayAddTo(list, who)),
+    'not-allowed',
+  );
 
 export const editCard = (
   state: SessionState,
@@ -109,9 +105,9 @@ export const editCard = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  const who = requireContributor(state, context);
+  const who = standing(state, context);
   const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
-  must(card.authorId === context.actorId, 'not-allowed');
+  must(mayActOn('edit-card', who, context.actorId, card.authorId), 'not-allowed');
   must(mayAddTo(list, who), whyNot(who));
   return stay(change(state, card.id, { text: action.text }));
 };
@@ -122,9 +118,9 @@ export const removeCard = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  const who = requireContributor(state, context);
+  const who = standing(state, context);
   const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
-  requireHandOn(card, list, who, context);
+  requireHandOn(action.type, card, list, who, context.actorId);
   const run = requireRun(state);
   const next = { ...state, cards: state.cards.filter((other) => other.id !== card.id) };
   return stay(run.focusCardId === card.id ? withRun(next, { focusCardId: null }) : next);
@@ -136,9 +132,9 @@ export const moveCard = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  const who = requireContributor(state, context);
+  const who = standing(state, context);
   const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
-  requireHandOn(card, list, who, context);
+  requireHandOn(action.type, card, list, who, context.actorId);
   must(
     list.columns.some((column) => column.key === action.column),
     'invalid-input',
@@ -152,9 +148,8 @@ export const markQuestion = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  const who = requireContributor(state, context);
   const { card, list } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
-  must(mayLead(who) && list.layout === 'questions' && card.shown, 'not-allowed');
+  must(list.layout === 'questions' && card.shown, 'not-allowed');
   const next = change(state, card.id, { status: action.status });
   const done = action.status !== 'open' && requireRun(state).focusCardId === card.id;
   return stay(done ? withRun(next, { focusCardId: null }) : next);
@@ -166,7 +161,6 @@ export const focusCard = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  must(mayLead(requireContributor(state, context)), 'not-allowed');
   if (action.cardId) {
     const { card } = requireOwnOrShown(state, phase, action.cardId, context.actorId);
     must(card.shown, 'not-now');
@@ -211,7 +205,6 @@ export const reveal = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  must(state.facilitatorId === context.actorId, 'not-allowed');
   const list = requireList(phase, action.listKey);
   must(list.hidden, 'not-now');
   const listId = listIdOf(phase, list.key);
@@ -225,8 +218,6 @@ export const reveal = (
 
 /** A ready sign counts for the run it was meant for, also when the facilitator went on meanwhile. */
 export const ready = (state: SessionState, action: ActionOf<'ready'>, context: ActionContext): Transition => {
-  phaseNow(state, context);
-  must(!standing(state, context).isObserver, 'not-allowed');
   must(
     state.runs.some((run) => run.number === action.run),
     'not-now',

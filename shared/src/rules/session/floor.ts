@@ -5,14 +5,8 @@
 import type { PersonId } from '../../contract/common.js';
 import type { ActionOf } from '../../contract/session-actions.js';
 import type { Plan } from '../../contract/sessions.js';
-import {
-  mayAskFloor,
-  mayContribute,
-  mustKeepStill,
-  speaksInRound,
-  standingInState,
-  whyNot,
-} from './rights.js';
+import { isTheirs } from './commands.js';
+import { mayAskFloor, mayContribute, mustKeepStill, speaksInRound, standingInState } from './rights.js';
 import {
   type ActionContext,
   currentPhase,
@@ -42,9 +36,6 @@ export const raiseHand = (
   action: ActionOf<'raise-hand'>,
   context: ActionContext,
 ): Transition => {
-  const phase = phaseNow(state, context);
-  const who = standingInState(state, context.plan, context.actorId);
-  must(mayAskFloor(phase, who), whyNot(who));
   const run = requireRun(state);
   if (run.queue.some((hand) => hand.personId === context.actorId)) return stay(state);
   return stay(withRun(state, { queue: [...run.queue, { personId: context.actorId, kind: action.kind }] }));
@@ -55,7 +46,6 @@ export const lowerHand = (
   _: ActionOf<'lower-hand'>,
   context: ActionContext,
 ): Transition => {
-  phaseNow(state, context);
   const run = requireRun(state);
   return stay(withRun(state, { queue: run.queue.filter((hand) => hand.personId !== context.actorId) }));
 };
@@ -66,7 +56,6 @@ export const giveFloor = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  must(state.facilitatorId === context.actorId, 'not-allowed');
   const run = requireRun(state);
   const { to } = action;
   if (to !== null) {
@@ -89,13 +78,7 @@ export const giveFloor = (
   );
 };
 
-export const orderQueue = (
-  state: SessionState,
-  action: ActionOf<'order-queue'>,
-  context: ActionContext,
-): Transition => {
-  phaseNow(state, context);
-  must(state.facilitatorId === context.actorId, 'not-allowed');
+export const orderQueue = (state: SessionState, action: ActionOf<'order-queue'>): Transition => {
   const run = requireRun(state);
   const place = (id: PersonId) => {
     const index = action.order.indexOf(id);
@@ -117,7 +100,7 @@ export const nextSpeaker = (
   const phase = phaseNow(state, context);
   const run = requireRun(state);
   must(run.number === action.run && run.speakerId === action.speakerId, 'phase-moved-on');
-  must(context.actorId === state.facilitatorId || context.actorId === run.speakerId, 'not-your-turn');
+  must(isTheirs('next-speaker', state, context, run.speakerId), 'not-your-turn');
   const heard = heardNow(run);
   if (phase.round) return stay(withRun(state, { heard, ...nextInRound(run, context.present) }));
   const [first, ...queue] = run.queue;

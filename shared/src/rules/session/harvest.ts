@@ -1,7 +1,7 @@
 /** Learnings, actions and the evaluation: what people take home. Kept in the group when the session ends. */
 import type { ActionOf } from '../../contract/session-actions.js';
-import { requireContributor } from './rights.js';
-import { type ActionContext, must, phaseNow, type SessionState, stay, type Transition } from './state.js';
+import { isTheirs } from './commands.js';
+import { type ActionContext, must, type SessionState, stay, type Transition } from './state.js';
 
 const maxOutcomes = 100;
 
@@ -10,8 +10,6 @@ export const addLearning = (
   action: ActionOf<'add-learning'>,
   context: ActionContext,
 ): Transition => {
-  must(phaseNow(state, context).outcomes?.learnings, 'not-now');
-  requireContributor(state, context);
   const known = state.learnings.find((learning) => learning.id === action.id);
   if (known?.authorId === context.actorId) return stay(state);
   must(!known && !state.actions.some((item) => item.id === action.id), 'conflict');
@@ -26,13 +24,7 @@ const requireSeat = (state: SessionState, ownerId: ActionContext['actorId']) =>
     'not-found',
   );
 
-export const addAction = (
-  state: SessionState,
-  action: ActionOf<'add-action'>,
-  context: ActionContext,
-): Transition => {
-  must(phaseNow(state, context).outcomes?.actions, 'not-now');
-  requireContributor(state, context);
+export const addAction = (state: SessionState, action: ActionOf<'add-action'>): Transition => {
   requireSeat(state, action.ownerId);
   if (state.actions.some((item) => item.id === action.id)) return stay(state);
   must(!state.learnings.some((learning) => learning.id === action.id), 'conflict');
@@ -42,14 +34,16 @@ export const addAction = (
 };
 
 /** One's own learning or action, or any by the facilitator. */
-const requireOutcome = (state: SessionState, id: string, context: ActionContext) => {
-  must(phaseNow(state, context).outcomes, 'not-now');
-  const who = requireContributor(state, context);
+const requireOutcome = (
+  state: SessionState,
+  { type, id }: ActionOf<'change-outcome' | 'remove-outcome'>,
+  context: ActionContext,
+) => {
   const learning = state.learnings.find((candidate) => candidate.id === id);
   const item = state.actions.find((candidate) => candidate.id === id);
   const owner = learning?.authorId ?? item?.ownerId;
   must(owner, 'not-found');
-  must(owner === context.actorId || who.isFacilitator, 'not-allowed');
+  must(isTheirs(type, state, context, owner), 'not-allowed');
 };
 
 export const changeOutcome = (
@@ -57,7 +51,7 @@ export const changeOutcome = (
   action: ActionOf<'change-outcome'>,
   context: ActionContext,
 ): Transition => {
-  requireOutcome(state, action.id, context);
+  requireOutcome(state, action, context);
   requireSeat(state, action.ownerId);
   const { id, text, ownerId, dueOn } = action;
   return stay({
@@ -72,7 +66,7 @@ export const removeOutcome = (
   action: ActionOf<'remove-outcome'>,
   context: ActionContext,
 ): Transition => {
-  requireOutcome(state, action.id, context);
+  requireOutcome(state, action, context);
   return stay({
     ...state,
     learnings: state.learnings.filter((learning) => learning.id !== action.id),
@@ -85,8 +79,6 @@ export const evaluate = (
   action: ActionOf<'evaluate'>,
   context: ActionContext,
 ): Transition => {
-  must(phaseNow(state, context).evaluation, 'not-now');
-  requireContributor(state, context);
   const { marks, moreOf, lessOf } = action;
   return stay({
     ...state,

@@ -6,10 +6,12 @@ import type { PersonId } from '../../contract/common.js';
 import type { ActionOf, SessionAction } from '../../contract/session-actions.js';
 import type { Plan } from '../../contract/sessions.js';
 import * as cards from './cards.js';
+import { refusedBecause } from './commands.js';
 import * as floor from './floor.js';
 import * as harvest from './harvest.js';
 import * as opening from './opening.js';
-import { type ActionContext, must, type SessionState, type Transition } from './state.js';
+import { standingInState } from './rights.js';
+import { type ActionContext, currentPhase, must, type SessionState, type Transition } from './state.js';
 import * as steering from './steering.js';
 
 type Rules = {
@@ -70,6 +72,11 @@ export const act = (state: SessionState, action: SessionAction, context: ActionC
     state.seats.some((seat) => seat.personId === context.actorId),
     'not-found',
   );
+  const { status } = state;
+  const { plan, actorId } = context;
+  const moment = { status, phase: currentPhase(state, plan) };
+  const refused = refusedBecause(action.type, standingInState(state, plan, actorId), moment);
+  must(refused === null, refused ?? 'not-allowed');
   const rule = rules[action.type] as (
     state: SessionState,
     action: SessionAction,

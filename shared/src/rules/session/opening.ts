@@ -4,8 +4,8 @@
  */
 import type { ActionOf, PitchId } from '../../contract/session-actions.js';
 import type { PitchView } from '../../contract/sessions.js';
+import { isTheirs } from './commands.js';
 import { settleFloor } from './floor.js';
-import { requireContributor } from './rights.js';
 import {
   type ActionContext,
   blockOf,
@@ -20,7 +20,6 @@ import {
 
 /** Everybody pledges, observers too. */
 export const pledge = (state: SessionState, _: ActionOf<'pledge'>, context: ActionContext): Transition => {
-  phaseNow(state, context);
   if (state.pledgedBy.includes(context.actorId)) return stay(state);
   return stay({ ...state, pledgedBy: [...state.pledgedBy, context.actorId] });
 };
@@ -30,20 +29,10 @@ export const checkIn = (
   action: ActionOf<'check-in'>,
   context: ActionContext,
 ): Transition => {
-  must(phaseNow(state, context).checkIn, 'not-now');
-  requireContributor(state, context);
   return stay({ ...state, checkIns: { ...state.checkIns, [context.actorId]: action.text } });
 };
 
-export const revealCheckIn = (
-  state: SessionState,
-  _: ActionOf<'reveal-check-in'>,
-  context: ActionContext,
-): Transition => {
-  must(phaseNow(state, context).checkIn, 'not-now');
-  must(state.facilitatorId === context.actorId, 'not-allowed');
-  return stay({ ...state, checkInShown: true });
-};
+export const revealCheckIn = (state: SessionState): Transition => stay({ ...state, checkInShown: true });
 
 /** Only the owner tells what became of an action. */
 export const reportAction = (
@@ -51,11 +40,9 @@ export const reportAction = (
   action: ActionOf<'report-action'>,
   context: ActionContext,
 ): Transition => {
-  must(phaseNow(state, context).followUp, 'not-now');
-  requireContributor(state, context);
   const item = state.followUps.find((candidate) => candidate.id === action.actionId);
   must(item, 'not-found');
-  must(item.ownerId === context.actorId, 'not-allowed');
+  must(isTheirs('report-action', state, context, item.ownerId), 'not-allowed');
   const report = { status: action.status, note: action.note };
   const followUps = state.followUps.map((candidate) =>
     candidate.id === item.id ? { ...candidate, ...report } : candidate,
@@ -70,8 +57,6 @@ export const reportAction = (
 const maxPitchesEach = 3;
 
 export const pitch = (state: SessionState, action: ActionOf<'pitch'>, context: ActionContext): Transition => {
-  must(phaseNow(state, context).pitches, 'not-now');
-  requireContributor(state, context);
   must(action.caseId === null || context.ownsPitchedCase, 'not-found');
   const own = state.pitches.filter((candidate) => candidate.presenterId === context.actorId);
   const same = own.find(
@@ -92,10 +77,9 @@ export const withdrawPitch = (
   action: ActionOf<'withdraw-pitch'>,
   context: ActionContext,
 ): Transition => {
-  phaseNow(state, context);
   const found = state.pitches.find((candidate) => candidate.id === action.pitchId);
   must(found, 'not-found');
-  must(found.presenterId === context.actorId, 'not-allowed');
+  must(isTheirs('withdraw-pitch', state, context, found.presenterId), 'not-allowed');
   must(!state.chosen.some((chosen) => chosen?.id === found.id), 'not-now');
   return stay({ ...state, pitches: state.pitches.filter((candidate) => candidate.id !== found.id) });
 };
@@ -103,7 +87,6 @@ export const withdrawPitch = (
 export const vote = (state: SessionState, action: ActionOf<'vote'>, context: ActionContext): Transition => {
   const { caseVote } = phaseNow(state, context);
   must(caseVote && state.vote.open, 'not-now');
-  requireContributor(state, context);
   const choices = [...new Set(action.pitchIds)];
   must(choices.length <= caseVote.choices, 'limit-reached');
   must(
@@ -125,13 +108,8 @@ const tallyOf = (state: SessionState): Record<PitchId, number> => {
 export const closedVote = (state: SessionState): SessionState['vote'] =>
   state.vote.open ? { ...state.vote, open: false, tally: tallyOf(state) } : state.vote;
 
-export const closeVote = (
-  state: SessionState,
-  _: ActionOf<'close-vote'>,
-  context: ActionContext,
-): Transition => {
-  must(phaseNow(state, context).caseVote && state.vote.open, 'not-now');
-  must(state.facilitatorId === context.actorId, 'not-allowed');
+export const closeVote = (state: SessionState): Transition => {
+  must(state.vote.open, 'not-now');
   return stay({ ...state, vote: closedVote(state) });
 };
 
@@ -180,7 +158,6 @@ export const chooseCase = (
   context: ActionContext,
 ): Transition => {
   const phase = phaseNow(state, context);
-  must(state.facilitatorId === context.actorId, 'not-allowed');
   const target = blockToChooseFor(state, context, phase.blockIndex);
   must(target >= 0, 'not-now');
   const before: PitchView | null = state.chosen[target] ?? null;

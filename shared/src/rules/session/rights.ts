@@ -7,7 +7,7 @@ import type { PersonId } from '../../contract/common.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { Plan, PlannedPhase, Seat, SessionView } from '../../contract/sessions.js';
 import type { CardList, Phase, PresenterMode } from '../../methods/method.js';
-import { type ActionContext, currentPhase, must, presenterOf, type SessionState } from './state.js';
+import { currentPhase, presenterOf, type SessionState } from './state.js';
 
 export interface Standing {
   isFacilitator: boolean;
@@ -33,7 +33,16 @@ const standing = (facts: Facts, personId: PersonId): Standing => ({
 });
 
 export const standingInState = (state: SessionState, plan: Plan, personId: PersonId): Standing =>
-  standing({ ...state, presenterId: presenterOf(state, plan), phase: currentPhase(state, plan) }, personId);
+  standing(
+    {
+      facilitatorId: state.facilitatorId,
+      seats: state.seats,
+      presenterId: presenterOf(state, plan),
+      stopAskedBy: state.stopAskedBy,
+      phase: currentPhase(state, plan),
+    },
+    personId,
+  );
 
 /** The phase a view is in, found in the plan that came with the frame. */
 export const phaseInView = (view: SessionView, plan: Plan): PlannedPhase | null =>
@@ -57,13 +66,6 @@ export const mayContribute = (who: Standing): boolean => !who.isObserver && !mus
 /** The code of a refusal: a presenter who listens hears why. */
 export const whyNot = (who: Standing): ProblemCode =>
   who.isPresenter && who.presenterMode !== 'active' ? 'presenter-listens' : 'not-allowed';
-
-/** What everybody's own contribution asks for first: no observer, no turned-away presenter. */
-export const requireContributor = (state: SessionState, context: ActionContext): Standing => {
-  const who = standingInState(state, context.plan, context.actorId);
-  must(mayContribute(who), whyNot(who));
-  return who;
-};
 
 export const mayAddTo = (list: CardList, who: Standing): boolean => {
   if (!mayContribute(who)) return false;

@@ -12,12 +12,16 @@ export function ReportAttendance({ report }: ReportPartProps) {
       <h2>{reportText.attendance}</h2>
       <p className="report__hint">{reportText.netTotal(report.netMinutes)}</p>
       <Rows label={reportText.attendance}>
-        {report.attendance.map(({ person, role, joinedAt, leftAt, netMinutes }) => (
+        {report.attendance.map(({ person, role, joinedAt, leftAt, netMinutes, pledged }) => (
           <Row
             key={person.id}
             lead={<Avatar {...faceOf(person)} size="small" decorative />}
             title={fullName(person)}
-            detail={[attendanceRoleText[role], timeSpan(joinedAt, leftAt)].join(' · ')}
+            detail={[
+              attendanceRoleText[role],
+              timeSpan(joinedAt, leftAt),
+              ...(pledged ? [reportText.pledged] : []),
+            ].join(' · ')}
             end={<span className="report__number">{reportText.net(netMinutes)}</span>}
           />
         ))}

@@ -1,14 +1,15 @@
 import type { DocumentId } from '@leerkring/shared/contract/common';
-import { useEffect, useState } from 'react';
-import { DocumentProvider } from '../../../lib/document-provider';
+import { useState } from 'react';
 import { longDay } from '../../../lib/format-nl';
-import { connect } from '../../../lib/socket';
 import { reportText, textsText } from '../../../text/session';
 import { Card } from '../../../ui/card';
+import { LinkButton } from '../../../ui/link-button';
 import { Skeleton } from '../../../ui/skeleton';
 import { Tabs } from '../../../ui/tabs';
 import { TruthChip, TruthChips } from '../../../ui/truth-chip';
+import { FileMenu } from '../../documents/exchange/file-menu';
 import { RichText } from '../../documents/rich-text';
+import { useDocumentProvider } from '../../documents/use-provider';
 import type { ReportPartProps } from './report-part';
 
 /** The reflections and the notes, to read, for as long as they are kept. */
@@ -58,19 +59,22 @@ export function ReportTexts({ report, now }: ReportPartProps) {
 }
 
 function OneText({ documentId, label }: { documentId: DocumentId; label: string }) {
-  const [provider, setProvider] = useState<DocumentProvider>();
-  useEffect(() => {
-    const opened = new DocumentProvider(connect(), documentId);
-    setProvider(opened);
-    return () => opened.destroy();
-  }, [documentId]);
+  const provider = useDocumentProvider(documentId);
   if (!provider) return <Skeleton label={label} lines={4} />;
   return (
-    <RichText
-      provider={provider}
-      label={label}
-      placeholder={textsText.reflectionPlaceholder}
-      editable={false}
-    />
+    <div className="report__text">
+      <FileMenu documentId={documentId} mayWrite={false} />
+      <RichText
+        provider={provider}
+        label={label}
+        placeholder={textsText.reflectionPlaceholder}
+        editable={false}
+      />
+      <div>
+        <LinkButton to={`/teksten/${documentId}`} aria-label={`${reportText.toComments}: ${label}`}>
+          {reportText.toComments}
+        </LinkButton>
+      </div>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { newId } from '../new-id';
 import { useRoom } from '../room-context';
 
 export function Actions({ mayAdd }: { mayAdd: boolean }) {
-  const { view, me, who, nameOf, clock } = useRoom();
+  const { view, may, nameOf, clock } = useRoom();
   return (
     <section className="support" aria-label={words.actions}>
       <h2 className="table__title">{words.actions}</h2>
@@ -26,7 +26,7 @@ export function Actions({ mayAdd }: { mayAdd: boolean }) {
               .join(' · ')}
             end={
               mayAdd &&
-              (ownerId === me || who.isFacilitator) && (
+              may('remove-outcome', ownerId) && (
                 <ActButton
                   variant="quiet"
                   action={{ type: 'remove-outcome', id }}

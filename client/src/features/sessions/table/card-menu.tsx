@@ -1,16 +1,16 @@
 import type { CardView } from '@leerkring/shared/contract/sessions';
 import type { CardList } from '@leerkring/shared/methods/method';
-import { mayAddTo, mayContribute, mayLead } from '@leerkring/shared/rules/session/rights';
+import { mayAddTo, mayContribute } from '@leerkring/shared/rules/session/rights';
 import { tableText } from '../../../text/session';
 import { Menu, type MenuItem } from '../../../ui/menu';
 import { useRoom } from '../room-context';
 
 /** What I may do with a card, by keyboard as well as by mouse. Nothing to do, no button. */
 export function CardMenu({ card, list, onEdit }: { card: CardView; list: CardList; onEdit: () => void }) {
-  const { who, mine, act } = useRoom();
+  const { who, me, may, mine, act } = useRoom();
   if (!mayContribute(who)) return null;
   const own = mine.ownCardIds.includes(card.id) && mayAddTo(list, who);
-  const may = own || who.isFacilitator;
+  const handles = may('remove-card', own ? me : null);
   const mark = (status: CardView['status'], label: string): MenuItem => ({
     id: status,
     label,
@@ -30,10 +30,10 @@ export function CardMenu({ card, list, onEdit }: { card: CardView; list: CardLis
       onSelect: () => void act({ type: 'move-card', cardId: card.id, column: key }),
     }));
   const items: MenuItem[] = [
-    ...(list.layout === 'questions' && mayLead(who) ? marks : []),
-    ...(may ? moves : []),
+    ...(list.layout === 'questions' && may('mark-question') ? marks : []),
+    ...(handles ? moves : []),
     ...(own ? [{ id: 'edit', label: tableText.edit, onSelect: onEdit }] : []),
-    ...(may
+    ...(handles
       ? [
           {
             id: 'remove',

@@ -10,18 +10,18 @@ import { useHopeful } from '../use-hopeful';
 import { ChooseCase } from './choose-case';
 
 export function CaseVote({ choices }: { choices: number }) {
-  const { view, who } = useRoom();
+  const { view, may } = useRoom();
   const { open, votedBy } = view.vote;
   if (view.pitches.length === 0) return <p className="table__empty">{pitchText.empty}</p>;
   return (
     <section className="support" aria-label={voteText.title}>
-      {open && !who.isObserver ? <Ballot choices={choices} /> : <Result />}
+      {open && may('vote') ? <Ballot choices={choices} /> : <Result />}
       {open && (
         <div className="support__row">
           <span className="table__hint">
             {voteText.count(votedBy.length, takingPart(view).length)}. {voteText.secret}
           </span>
-          {who.isFacilitator && <ActButton action={{ type: 'close-vote' }}>{voteText.close}</ActButton>}
+          {may('close-vote') && <ActButton action={{ type: 'close-vote' }}>{voteText.close}</ActButton>}
         </div>
       )}
     </section>

@@ -8,7 +8,7 @@ import { useRoom } from '../room-context';
 
 /** One word each, shown together. */
 export function CheckIn({ question }: { question: string }) {
-  const { view, who, nameOf } = useRoom();
+  const { view, may, nameOf } = useRoom();
   const { givenBy, shown } = view.checkIn;
   const total = takingPart(view).length;
   return (
@@ -25,11 +25,11 @@ export function CheckIn({ question }: { question: string }) {
         </ul>
       ) : (
         <>
-          {!who.isObserver && <MyWord />}
+          {may('check-in') && <MyWord />}
           <p className="table__hint">
             {checkInText.waits} {checkInText.given(givenBy.length, total)}.
           </p>
-          {who.isFacilitator && givenBy.length > 0 && (
+          {may('reveal-check-in') && givenBy.length > 0 && (
             <ActButton action={{ type: 'reveal-check-in' }}>{checkInText.reveal}</ActButton>
           )}
         </>

@@ -7,7 +7,7 @@ import { usePhase, useRoom } from '../room-context';
 
 /** The facilitator puts a case on the table; everybody sees which one it is. */
 export function ChooseCase({ pitch }: { pitch: PitchView }) {
-  const { view, frame, who } = useRoom();
+  const { view, frame, may } = useRoom();
   const phase = usePhase();
   const target = blockToChooseFor(view, { plan: frame.plan }, phase.blockIndex);
   const elsewhere = view.chosen.some((chosen, index) => index !== target && chosen?.id === pitch.id);
@@ -18,7 +18,7 @@ export function ChooseCase({ pitch }: { pitch: PitchView }) {
       </Chip>
     );
   const mayChange = phase.caseVote !== null || phase.pitches || view.chosen[target] === null;
-  if (!who.isFacilitator || target < 0 || !mayChange) return null;
+  if (!may('choose-case') || target < 0 || !mayChange) return null;
   return (
     <ActButton
       action={{ type: 'choose-case', pitchId: pitch.id }}

@@ -16,7 +16,7 @@ const isComplete = (marks: Partial<EvaluationMarks>): marks is EvaluationMarks =
   questions.every((question) => marks[question] !== undefined);
 
 export function EvaluationForm() {
-  const { view, mine, who } = useRoom();
+  const { view, mine, may } = useRoom();
   const { busy, perform } = useAction();
   const [marks, setMarks] = useState<Partial<EvaluationMarks>>(mine.evaluation?.marks ?? {});
   const [moreOf, setMoreOf] = useState(mine.evaluation?.moreOf ?? '');
@@ -26,7 +26,7 @@ export function EvaluationForm() {
     if (isComplete(marks)) void perform({ type: 'evaluate', marks, moreOf, lessOf });
   };
   const count = evaluationText.count(view.evaluatedBy.length, takingPart(view).length);
-  if (who.isObserver) return <p className="table__hint">{count}</p>;
+  if (!may('evaluate')) return <p className="table__hint">{count}</p>;
   return (
     <form className="support" onSubmit={submit}>
       <p className="table__hint">

@@ -32,7 +32,7 @@ export function FollowUp() {
 }
 
 function FollowUpRow({ item }: { item: ActionItemView }) {
-  const { me, nameOf, clock } = useRoom();
+  const { may, nameOf, clock } = useRoom();
   const [telling, setTelling] = useState(false);
   const day = shortDay(item.meetingStartedAt, clock.now());
   return (
@@ -48,7 +48,7 @@ function FollowUpRow({ item }: { item: ActionItemView }) {
       end={
         <Cluster>
           <Chip tone={item.status === 'done' ? 'ok' : 'neutral'}>{actionStatusText[item.status]}</Chip>
-          {item.ownerId === me && !telling && (
+          {may('report-action', item.ownerId) && !telling && (
             <Button aria-label={`${followUpText.tell}: ${item.text}`} onClick={() => setTelling(true)}>
               {followUpText.tell}
             </Button>

@@ -9,7 +9,7 @@ import { newId } from '../new-id';
 import { useRoom } from '../room-context';
 
 export function Learnings({ mayAdd }: { mayAdd: boolean }) {
-  const { view, me, who, nameOf } = useRoom();
+  const { view, may, nameOf } = useRoom();
   return (
     <section className="support" aria-label={words.learnings}>
       <h2 className="table__title">{words.learnings}</h2>
@@ -22,7 +22,7 @@ export function Learnings({ mayAdd }: { mayAdd: boolean }) {
             detail={nameOf(authorId)}
             end={
               mayAdd &&
-              (authorId === me || who.isFacilitator) && (
+              may('remove-outcome', authorId) && (
                 <ActButton
                   variant="quiet"
                   action={{ type: 'remove-outcome', id }}

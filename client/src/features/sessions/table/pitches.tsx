@@ -1,14 +1,13 @@
 import { pitchText } from '../../../text/session';
 import { Row, Rows } from '../../../ui/rows';
 import { ActButton } from '../act-button';
-import { usePhase, useRoom } from '../room-context';
+import { useRoom } from '../room-context';
 import { ChooseCase } from './choose-case';
 import { OfferCase } from './offer-case';
 
 /** Cases in at most three sentences. */
 export function Pitches() {
-  const { view, me, nameOf, who } = useRoom();
-  const { pitches: offering } = usePhase();
+  const { view, nameOf, may } = useRoom();
   const chosen = new Set(view.chosen.map((pitch) => pitch?.id));
   return (
     <section className="support" aria-label={pitchText.title}>
@@ -28,7 +27,7 @@ export function Pitches() {
               }
               end={
                 <>
-                  {pitch.presenterId === me && !chosen.has(pitch.id) && (
+                  {may('withdraw-pitch', pitch.presenterId) && !chosen.has(pitch.id) && (
                     <ActButton variant="quiet" action={{ type: 'withdraw-pitch', pitchId: pitch.id }}>
                       {pitchText.withdraw}
                     </ActButton>
@@ -40,7 +39,7 @@ export function Pitches() {
           ))}
         </Rows>
       )}
-      {offering && !who.isObserver && <OfferCase />}
+      {may('pitch') && <OfferCase />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { ActButton } from '../act-button';
 import { useRoom } from '../room-context';
 
 export function Pledge() {
-  const { view, me } = useRoom();
+  const { view, me, may } = useRoom();
   const confirmed = view.pledgedBy.includes(me);
   return (
     <section className="support support--tint" aria-label={pledgeText.title}>
@@ -17,9 +17,11 @@ export function Pledge() {
             {pledgeText.confirmed}
           </Chip>
         ) : (
-          <ActButton variant="primary" action={{ type: 'pledge' }}>
-            {pledgeText.confirm}
-          </ActButton>
+          may('pledge') && (
+            <ActButton variant="primary" action={{ type: 'pledge' }}>
+              {pledgeText.confirm}
+            </ActButton>
+          )
         )}
         <span className="table__hint">{pledgeText.count(view.pledgedBy.length, view.seats.length)}</span>
       </div>

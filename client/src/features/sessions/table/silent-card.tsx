@@ -4,11 +4,10 @@ import { type ReactNode, useRef, useState } from 'react';
 import { saveStatusText } from '../../../text/documents';
 import { TextArea } from '../../../ui/text-area';
 import { TruthChip } from '../../../ui/truth-chip';
+import { savingTruths } from '../../documents/saving-truths';
 import { listIdOf } from '../phase-facts';
 import { usePhase, useRoom } from '../room-context';
 import { useAutosave } from '../use-autosave';
-
-const truths = { saved: 'saved', saving: 'saving', offline: 'unsaved', refused: 'unsaved' } as const;
 
 /** A card only I see, saved as I write. An emptied card is taken away. */
 export function SilentCard({
@@ -66,7 +65,7 @@ export function SilentCard({
       />
       <div className="silent-card__truth">
         {(text !== '' || status !== 'saved') && (
-          <TruthChip truth={truths[status]}>{saveStatusText[status]}</TruthChip>
+          <TruthChip truth={savingTruths[status]}>{saveStatusText[status]}</TruthChip>
         )}
         {aside}
       </div>

@@ -12,7 +12,7 @@ import { SilentCard } from './silent-card';
 
 /** Everybody writes for themselves; nothing leaves before the facilitator shows all at once. */
 export function SilentWriting({ list }: { list: CardList }) {
-  const { view, who, nameOf, presenterId } = useRoom();
+  const { view, who, may, nameOf, presenterId } = useRoom();
   const phase = usePhase();
   const { hiddenCount } = listStateOf(view, listIdOf(phase, list));
   const writers = writersNow(view, phase, presenterId);
@@ -34,7 +34,7 @@ export function SilentWriting({ list }: { list: CardList }) {
         </p>
       )}
       {!writes && count}
-      {who.isFacilitator && hiddenCount > 0 && (
+      {may('reveal') && hiddenCount > 0 && (
         <ActButton action={{ type: 'reveal', listKey: list.key }}>{tableText.revealAll}</ActButton>
       )}
     </div>

@@ -1,0 +1,51 @@
+import {
+  type AgreementChange,
+  type AgreementInput,
+  type AgreementView,
+  agreementRoutes,
+} from '@leerkring/shared/contract/agreements';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../lib/http';
+import { queryKeys } from '../../lib/query-keys';
+
+export const useAgreements = () =>
+  useQuery({
+    queryKey: queryKeys.agreements,
+    queryFn: ({ signal }) => call(agreementRoutes.list, { signal }),
+  });
+
+export const useAgreementsOf = (groupId: string) =>
+  useQuery({
+    queryKey: [...queryKeys.agreements, 'of-group', groupId],
+    queryFn: ({ signal }) => call(agreementRoutes.ofGroup, { params: { groupId }, signal }),
+  });
+
+export const useAgreement = (agreementId: string) =>
+  useQuery({
+    queryKey: [...queryKeys.agreements, agreementId],
+    queryFn: ({ signal }) => call(agreementRoutes.get, { params: { agreementId }, signal }),
+  });
+
+/** The answer of a change is the newest truth; the lists are read again. */
+const useAgreementAct = <Input>(act: (input: Input) => Promise<AgreementView>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (agreement) => {
+      client.setQueryData([...queryKeys.agreements, agreement.id], agreement);
+      void client.invalidateQueries({ queryKey: queryKeys.agreements, exact: true });
+      void client.invalidateQueries({ queryKey: [...queryKeys.agreements, 'of-group'] });
+    },
+  });
+};
+
+export const useCreateAgreement = () =>
+  useAgreementAct(({ groupId, body }: { groupId: string; body: AgreementInput }) =>
+    call(agreementRoutes.create, { params: { groupId }, body }),
+  );
+
+export const useChangeAgreement = (agreementId: string) =>
+  useAgreementAct((body: AgreementChange) => call(agreementRoutes.change, { params: { agreementId }, body }));
+
+export const useWithdrawAgreement = (agreementId: string) =>
+  useAgreementAct(() => call(agreementRoutes.withdraw, { params: { agreementId } }));

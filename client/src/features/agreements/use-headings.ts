@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { DocumentProvider } from '../../lib/document-provider';
+import { useDocumentState } from '../documents/use-provider';
+import { type Heading, headingsIn } from './headings';
+
+const same = (one: readonly Heading[], other: readonly Heading[]) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** The headings as they are now; the list stays the same one while people write between them. */
+export const useHeadings = (provider: DocumentProvider): readonly Heading[] => {
+  const { incarnation, loaded } = useDocumentState(provider);
+  const [headings, setHeadings] = useState<readonly Heading[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another incarnation has another doc
+  useEffect(() => {
+    const { doc } = provider;
+    const read = () =>
+      setHeadings((before) => {
+        const found = headingsIn(doc);
+        return same(before, found) ? before : found;
+      });
+    read();
+    doc.on('update', read);
+    return () => doc.off('update', read);
+  }, [provider, incarnation, loaded]);
+  return headings;
+};

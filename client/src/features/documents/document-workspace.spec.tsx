@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { PersonId } from '@leerkring/shared/contract/common';
+import { documentRoot } from '@leerkring/shared/contract/documents';
+import { Extension } from '@tiptap/core';
+import { act, type ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import * as Y from 'yjs';
+import { DocumentProvider } from '../../lib/document-provider';
+import { DocumentServer, documentId } from '../../lib/test-document-server';
+import { DocumentWorkspace, type DocumentWorkspaceProps } from './document-workspace';
+import { useTextEditor, useWorkspace } from './workspace-context';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+let root: Root | undefined;
+let provider: DocumentProvider | undefined;
+afterEach(() => {
+  act(() => root?.unmount());
+  provider?.destroy();
+  document.body.replaceChildren();
+});
+
+/** Until the text is there, and the editor when it is allowed. */
+const until = async (place: HTMLElement, selector: string): Promise<HTMLElement> => {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const found = place.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+  }
+  throw new Error(`nothing is ${selector} in ${place.textContent}`);
+};
+
+const written = (words: string): Uint8Array => {
+  const doc = new Y.Doc();
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  doc.getXmlFragment(documentRoot).insert(0, [paragraph]);
+  return Y.encodeStateAsUpdate(doc);
+};
+
+const show = (props: Partial<DocumentWorkspaceProps> = {}, mayWrite = true) => {
+  const server = new DocumentServer();
+  server.mayWrite = mayWrite;
+  server.log = [written('Wat we afspraken')];
+  const { connection } = server.connect();
+  provider = new DocumentProvider(connection, documentId);
+  const workspace: ReactNode = (
+    <DocumentWorkspace
+      provider={provider}
+      label="Afspraken"
+      placeholder="Schrijf hier"
+      editable={mayWrite}
+      readers="Alleen deze groep"
+      kept="Bewaard tot 24 december"
+      {...props}
+    />
+  );
+  const place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  const router = createMemoryRouter([{ path: '/', element: workspace }]);
+  act(() => root?.render(<RouterProvider router={router} />));
+  return { place, connection };
+};
+const buttonOf = (place: HTMLElement, name: string) =>
+  [...place.querySelectorAll('button')].find((one) => one.textContent === name);
+
+const Panel = () => {
+  const editor = useTextEditor();
+  const { showPanel } = useWorkspace();
+  return (
+    <button type="button" onClick={() => showPanel('other')}>
+      {editor ? editor.getText() : 'nog geen editor'}
+    </button>
+  );
+};
+const panels = [
+  { id: 'one', label: 'Versies', render: () => <Panel /> },
+  { id: 'other', label: 'Reacties', render: () => <p>Geen reacties</p> },
+];
+
+describe('a text with what belongs to it', () => {
+  it('says who reads it, whether it is saved and when it is erased', async () => {
+    const { place } = show();
+    await until(place, '[contenteditable="true"]');
+    const truth = place.querySelector('[role="group"]')?.textContent;
+    for (const words of ['Alleen deze groep', 'Opgeslagen', 'Bewaard tot 24 december'])
+      expect(truth).toContain(words);
+  });
+
+  it('is still there when the connection goes, and says so', async () => {
+    const { place, connection } = show();
+    await until(place, '[contenteditable="true"]');
+    act(() => connection.become('offline'));
+    expect(place.textContent).toContain('Niet verbonden');
+    expect(place.textContent).toContain('Wat we afspraken');
+  });
+
+  it('shows a panel beside it, which knows the editor and opens another', async () => {
+    const { place } = show({ panels });
+    await until(place, '[contenteditable="true"]');
+    expect(place.querySelector('aside')).toBeNull();
+    act(() => buttonOf(place, 'Versies')?.click());
+    const panel = await until(place, 'aside [role="tabpanel"]:not([hidden]) button');
+    expect(panel.textContent).toBe('Wat we afspraken');
+    act(() => panel.click());
+    expect(place.querySelector('aside')?.textContent).toContain('Geen reacties');
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    act(() => place.querySelector('aside')?.dispatchEvent(pressed));
+    expect(place.querySelector('aside')).toBeNull();
+  });
+
+  it('goes along with the caret of somebody until one types', async () => {
+    const seen: (string | undefined)[] = [];
+    Element.prototype.scrollIntoView = function note(this: HTMLElement) {
+      seen.push(this.dataset['person']);
+    };
+    const { place, connection } = show();
+    await until(place, '[contenteditable="true"]');
+    const youssef = { id: PersonId.parse('0190c1f0-0000-7000-8000-00000000000b'), name: 'Youssef' };
+    const end = { tname: documentRoot, assoc: 0 } as const;
+    act(() =>
+      connection.hear('document.updated', {
+        documentId,
+        incarnation: 7,
+        after: 1,
+        updates: [],
+        saved: [],
+        carets: [{ seat: 9, person: youssef, cursor: { anchor: end, head: end } }],
+      }),
+    );
+    const face = await until(place, '.people-here button');
+    expect(face.getAttribute('aria-label')).toBe('Volg Youssef');
+    act(() => face.click());
+    await until(place, '[aria-pressed="true"][aria-label="Volg Youssef"]');
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(seen).toContain(youssef.id);
+    act(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })));
+    expect(face.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('takes what others add to the editor', async () => {
+    const added = Extension.create({
+      name: 'added',
+      addCommands: () => ({}),
+      onCreate: ({ editor }) => editor.view.dom.setAttribute('data-added', 'yes'),
+    });
+    const { place } = show({ extensions: () => Promise.resolve([added]) });
+    await until(place, '[data-added="yes"]');
+  });
+
+  it('is read without the editor by who may not write', async () => {
+    const { place } = show({}, false);
+    await until(place, 'section[aria-label="Afspraken"]');
+    expect(place.querySelector('[contenteditable]')).toBeNull();
+    expect(place.textContent).toContain('Je kunt deze tekst nu lezen, maar niet veranderen.');
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * A text with all that belongs to it: the truth about it, who is here, the editor, and panels that other
+ * features plug in beside it. Beside the text on a wide screen; on a phone a sheet over its lower half.
+ */
+import type { Editor } from '@tiptap/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from '../../ui/button';
+import { LeaveGuard } from './leave-guard';
+import { PeopleHere } from './people-here';
+import { RichText } from './rich-text';
+import type { RichTextProps } from './rich-text-props';
+import { SidePanel, type WorkspacePanel } from './side-panel';
+import { TextTruth, type TextTruthProps } from './text-truth';
+import { useDocumentState } from './use-provider';
+import { EditorSlot, type Workspace, WorkspaceContext } from './workspace-context';
+import './document-workspace.css';
+
+export interface DocumentWorkspaceProps
+  extends Omit<RichTextProps, 'toolbar'>,
+    Omit<TextTruthProps, 'state'> {
+  /** In this order; `render` is called while the panel is open. */
+  panels?: readonly WorkspacePanel[];
+  /** Which panel is open at first. */
+  openPanel?: string | null;
+  /** Buttons and menus of others at the head of the text, such as for a file. */
+  actions?: ReactNode;
+}
+
+export function DocumentWorkspace({
+  panels = [],
+  openPanel = null,
+  actions,
+  readers,
+  kept,
+  ...text
+}: DocumentWorkspaceProps) {
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [panel, showPanel] = useState(openPanel);
+  const state = useDocumentState(text.provider);
+  const workspace = useMemo<Workspace>(() => ({ editor, panel, showPanel }), [editor, panel]);
+  const shown = panels.find(({ id }) => id === panel);
+  return (
+    <WorkspaceContext value={workspace}>
+      <EditorSlot value={setEditor}>
+        <LeaveGuard unsaved={state.unsaved} />
+        <div className="workspace" data-panel={shown ? 'open' : 'closed'}>
+          <div className="workspace__head">
+            <TextTruth state={state} readers={readers} kept={kept} />
+            <PeopleHere key={state.incarnation} provider={text.provider} />
+            <div className="workspace__actions">
+              {panels.map(({ id, label }) => (
+                <PanelButton
+                  key={id}
+                  label={label}
+                  open={id === panel}
+                  onPress={() => showPanel(id === panel ? null : id)}
+                />
+              ))}
+              {actions}
+            </div>
+          </div>
+          <div className="workspace__text">
+            <RichText {...text} toolbar="above" />
+          </div>
+          {shown && <SidePanel panels={panels} shown={shown} onShow={showPanel} />}
+        </div>
+      </EditorSlot>
+    </WorkspaceContext>
+  );
+}
+
+function PanelButton({ label, open, onPress }: { label: string; open: boolean; onPress: () => void }) {
+  return (
+    <Button variant="quiet" aria-expanded={open} onClick={onPress}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { editorText } from '../../../text/editor';
+import { Menu, type MenuItem } from '../../../ui/menu';
+import { rovingTarget } from '../../../ui/roving-keys';
+import { moreCommands, styleCommands, type TextCommand } from './commands';
+import { showDialog } from './dialogs';
+import { tableTools } from './table-tools';
+import { strike, type Tool, tools } from './tools';
+import { useKeyboardInset } from './use-keyboard-inset';
+
+const toolClass = 'text-toolbar__tool';
+
+export interface ToolbarProps {
+  editor: Editor;
+  /** Of the text. */
+  label: string;
+  bar: RefObject<HTMLDivElement | null>;
+}
+
+/** One stop for Tab; the arrows walk along the tools. On a phone it lies on the keyboard while somebody types. */
+export function Toolbar({ editor, label, bar }: ToolbarProps) {
+  const [stop, setStop] = useState('style');
+  useKeyboardInset(bar);
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: current }) =>
+      [...tools, ...styleCommands, ...moreCommands]
+        .filter((tool) => tool.isActive(current))
+        .map((tool) => tool.id)
+        .join(' '),
+  }).split(' ');
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) editor.commands.focus();
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${toolClass}`)];
+    const target = buttons.find((button) => button === document.activeElement);
+    // Up and down belong to the menus.
+    const next = target && !/Up|Down/.test(event.key) && rovingTarget(event.key, buttons, target);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  const stopAt = (id: string) => ({ tabIndex: id === stop ? 0 : -1, onFocus: () => setStop(id) });
+  const menu = (id: string) => ({ className: `${toolClass} ${toolClass}--${id}`, ...stopAt(id) });
+  const style = styleCommands.find(({ id }) => id !== 'text' && active.includes(id)) ?? styleCommands[0];
+  const chosen = (command: TextCommand): MenuItem => ({
+    id: command.id,
+    label: command.label,
+    onSelect: () => command.apply(editor.chain().focus()).scrollIntoView().run(),
+  });
+  const inTable = active.includes('table');
+  return (
+    <div
+      ref={bar}
+      className="text-toolbar"
+      role="toolbar"
+      aria-label={`${editorText.toolbar}: ${label}`}
+      onKeyDown={onKeyDown}
+    >
+      <Menu
+        label={style?.label ?? editorText.style}
+        items={styleCommands.map((command) => ({ ...chosen(command), checked: command === style }))}
+        trigger={{ ...menu('style'), title: editorText.style }}
+      />
+      {tools.map((tool) => (
+        <ToolButton
+          key={tool.id}
+          tool={tool}
+          editor={editor}
+          on={active.includes(tool.id)}
+          {...stopAt(tool.id)}
+        />
+      ))}
+      {inTable && <Menu label={editorText.table} items={tableTools(editor)} trigger={menu('table')} />}
+      <Menu
+        label={editorText.insert}
+        items={[
+          ...moreCommands.filter(({ id }) => !inTable || id !== 'table').map(chosen),
+          { id: strike.id, label: strike.label, onSelect: () => strike.press(editor) },
+          { id: 'shortcuts', label: editorText.shortcuts, onSelect: () => showDialog(editor, 'shortcuts') },
+        ]}
+        trigger={menu('more')}
+      />
+    </div>
+  );
+}
+
+interface ToolButtonProps {
+  tool: Tool;
+  editor: Editor;
+  on: boolean;
+  tabIndex: number;
+  onFocus: () => void;
+}
+
+function ToolButton({ tool, editor, on, ...stop }: ToolButtonProps) {
+  return (
+    <button
+      {...stop}
+      type="button"
+      className={`${toolClass} ${toolClass}--${tool.id}`}
+      title={tool.keys && `${tool.label} (${tool.keys})`}
+      aria-pressed={on}
+      aria-keyshortcuts={tool.keys?.replaceAll(' ', '').replace('Ctrl', 'Control')}
+      // The text keeps its selection while a tool is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => tool.press(editor)}
+    >
+      {tool.label}
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+/** The tools that are always in sight: one press, and another to take it back. */
+import type { Editor } from '@tiptap/core';
+import { editorText } from '../../../text/editor';
+import { commandsOf } from './commands';
+import { showDialog } from './dialogs';
+
+export interface Tool {
+  id: string;
+  label: string;
+  /** For those who see: Ctrl + B. */
+  keys?: string;
+  isActive: (editor: Editor) => boolean;
+  press: (editor: Editor) => void;
+}
+
+const mark = (id: 'bold' | 'italic' | 'strike', keys: string): Tool => ({
+  id,
+  label: editorText[id],
+  keys,
+  isActive: (editor) => editor.isActive(id),
+  press: (editor) => editor.chain().focus().toggleMark(id).run(),
+});
+
+const lists = commandsOf('bullets', 'numbers', 'tasks').map(
+  ({ id, label, isActive, apply }): Tool => ({
+    id,
+    label,
+    isActive,
+    press: (editor) => apply(editor.chain().focus()).run(),
+  }),
+);
+
+const link: Tool = {
+  id: 'link',
+  label: editorText.link,
+  keys: 'Ctrl + K',
+  isActive: (editor) => editor.isActive('link'),
+  press: (editor) => showDialog(editor, 'link'),
+};
+
+export const tools: readonly Tool[] = [mark('bold', 'Ctrl + B'), mark('italic', 'Ctrl + I'), ...lists, link];
+
+/** One asks for it now and then. */
+export const strike = mark('strike', 'Ctrl + Shift + S');

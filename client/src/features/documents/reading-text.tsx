@@ -1,0 +1,152 @@
+/**
+ * A text to read, from the Yjs tree straight to the page, without the editor: for reports, for who waits for the
+ * editor, and for when the editor fails. It shows what the schema knows and nothing else, and trusts no address.
+ */
+import { calloutKinds, headingLevels, LinkAddress } from '@leerkring/shared/contract/document-schema';
+import { documentRoot } from '@leerkring/shared/contract/documents';
+import { Fragment, type ReactNode, useEffect, useReducer } from 'react';
+import * as Y from 'yjs';
+import { editorText } from '../../text/editor';
+import './written-text.css';
+
+export function ReadingText({ doc, label }: { doc: Y.Doc; label: string }) {
+  useChanges(doc);
+  return (
+    <section className="written-text" aria-label={label}>
+      {childrenOf(doc.getXmlFragment(documentRoot))}
+    </section>
+  );
+}
+
+/** Shows the text anew after every change, also one between the first look and the first listening. */
+const useChanges = (doc: Y.Doc): void => {
+  const [, look] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    look();
+    doc.on('update', look);
+    return () => doc.off('update', look);
+  }, [doc]);
+};
+
+const childrenOf = (within: Y.XmlFragment): ReactNode[] =>
+  within.toArray().map((node, index) => {
+    const key = `${index}`;
+    if (node instanceof Y.XmlText) return <Fragment key={key}>{wordsOf(node)}</Fragment>;
+    return node instanceof Y.XmlElement ? <Fragment key={key}>{elementOf(node)}</Fragment> : null;
+  });
+
+/** Attributes of a Yjs element are typed as strings, and are what the editor stored. */
+const attribute = (element: Y.XmlElement, name: string): unknown => element.getAttribute(name);
+const span = (element: Y.XmlElement, name: string) => Number(attribute(element, name) ?? 1);
+
+const elementOf = (element: Y.XmlElement): ReactNode => {
+  const inside = childrenOf(element);
+  const make = Object.hasOwn(shapes, element.nodeName) ? shapes[element.nodeName] : undefined;
+  return make ? make(element, inside) : null;
+};
+
+const shapes: Record<string, (element: Y.XmlElement, inside: ReactNode[]) => ReactNode> = {
+  paragraph: (_, inside) => <p>{inside.length > 0 ? inside : <br />}</p>,
+  heading: (element, inside) => {
+    const level = headingLevels.find((one) => one === attribute(element, 'level')) ?? 2;
+    const Heading = `h${level}` as const;
+    return <Heading>{inside}</Heading>;
+  },
+  bulletList: (_, inside) => <ul>{inside}</ul>,
+  orderedList: (element, inside) => {
+    const type = (['a', 'A', 'i', 'I'] as const).find((one) => one === attribute(element, 'type'));
+    return (
+      <ol start={span(element, 'start')} type={type}>
+        {inside}
+      </ol>
+    );
+  },
+  listItem: (_, inside) => <li>{inside}</li>,
+  taskList: (_, inside) => <ul data-type="taskList">{inside}</ul>,
+  taskItem: (element, inside) => (
+    <li data-type="taskItem">
+      <label>
+        <input
+          type="checkbox"
+          checked={attribute(element, 'checked') === true}
+          disabled
+          aria-label={editorText.taskDone(firstWords(element))}
+        />
+      </label>
+      <div>{inside}</div>
+    </li>
+  ),
+  blockquote: (_, inside) => <blockquote>{inside}</blockquote>,
+  callout: (element, inside) => {
+    const kind = calloutKinds.find((one) => one === attribute(element, 'kind')) ?? 'info';
+    return (
+      <div role="note" data-callout={kind} aria-label={editorText.callouts[kind]}>
+        {inside}
+      </div>
+    );
+  },
+  hardBreak: () => <br />,
+  horizontalRule: () => <hr />,
+  table: (_, inside) => (
+    <div className="tableWrapper">
+      <table>
+        <tbody>{inside}</tbody>
+      </table>
+    </div>
+  ),
+  tableRow: (_, inside) => <tr>{inside}</tr>,
+  tableHeader: (element, inside) => (
+    <th colSpan={span(element, 'colspan')} rowSpan={span(element, 'rowspan')}>
+      {inside}
+    </th>
+  ),
+  tableCell: (element, inside) => (
+    <td colSpan={span(element, 'colspan')} rowSpan={span(element, 'rowspan')}>
+      {inside}
+    </td>
+  ),
+};
+
+const firstWords = (element: Y.XmlElement): string => {
+  const first = element.get(0);
+  const text = first instanceof Y.XmlElement ? first.get(0) : null;
+  return text instanceof Y.XmlText ? text.toDelta().map(insertOf).join('') : '';
+};
+
+interface Run {
+  insert?: unknown;
+  attributes?: Record<string, unknown>;
+}
+
+const insertOf = ({ insert }: Run): string => (typeof insert === 'string' ? insert : '');
+
+const wordsOf = (text: Y.XmlText): ReactNode[] =>
+  (text.toDelta() as Run[]).map((run, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a run has no identity, and keeps no state
+    <Fragment key={`${index}`}>{marked(insertOf(run), run.attributes ?? {})}</Fragment>
+  ));
+
+const wraps: Record<string, (inside: ReactNode, value: unknown) => ReactNode> = {
+  code: (inside) => <code>{inside}</code>,
+  bold: (inside) => <strong>{inside}</strong>,
+  italic: (inside) => <em>{inside}</em>,
+  strike: (inside) => <s>{inside}</s>,
+  link: (inside, value) => {
+    const address = LinkAddress.safeParse((value as { href?: unknown } | null)?.href);
+    if (!address.success) return inside;
+    return (
+      <a href={address.data} target="_blank" rel="noopener noreferrer nofollow">
+        {inside}
+      </a>
+    );
+  },
+  insertion: (inside) => <ins className="suggestion suggestion--insertion">{inside}</ins>,
+  deletion: (inside) => <del className="suggestion suggestion--deletion">{inside}</del>,
+};
+
+const marked = (words: string, marks: Record<string, unknown>): ReactNode =>
+  Object.entries(wraps).reduce<ReactNode>(
+    (inside, [name, wrap]) =>
+      Object.hasOwn(marks, name) && marks[name] ? wrap(inside, marks[name]) : inside,
+    words,
+  );

@@ -1,0 +1,18 @@
+import type { DocumentProvider } from '../../lib/document-provider';
+import type { LoadExtensions } from './workspace-context';
+
+export interface RichTextProps {
+  provider: DocumentProvider;
+  /** The name of the text for a screen reader. */
+  label: string;
+  /** In an empty text. */
+  placeholder: string;
+  /** What to write under a heading, while nothing stands there: the words of the heading -> the hint. */
+  hints?: Readonly<Record<string, string>>;
+  /** What the screen allows; the server has the last word. */
+  editable: boolean;
+  /** Where the tools are: beside the page above the text, in a narrow column below it. */
+  toolbar?: 'above' | 'below';
+  /** What others add to the editor; see workspace-context.ts. */
+  extensions?: LoadExtensions;
+}

@@ -1,0 +1,3 @@
+/** For `npm run dev`: one process starts again soonest. */
+process.env['PROCESSES'] ??= '1';
+await import('./main.js');

@@ -1,0 +1,141 @@
+/**
+ * Who has something to read: whoever was mentioned, and whoever said something in a thread before. A notice says
+ * where, and nothing of what; it is shown to who may still read the text, and is gone when they did.
+ */
+
+import type { CommentNotice as NoticeView } from '@leerkring/shared/contract/comments';
+import type { CommentThreadId, DocumentId, PersonId } from '@leerkring/shared/contract/common';
+import { mentionedIn } from '@leerkring/shared/rules/comment-body';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { DocumentsService } from '../documents/documents.service.js';
+import { IdentityService } from '../identity/identity.service.js';
+import type { Comment } from './comment.entity.js';
+import { CommentNotice } from './comment-notice.entity.js';
+import { TextSignpost } from './text-signpost.js';
+
+/** Threads on the list; what is beyond it comes when these are read. */
+const MAX_LISTED = 50;
+
+interface Row {
+  threadId: CommentThreadId;
+  documentId: DocumentId;
+  authorId: PersonId;
+  reason: CommentNotice['reason'];
+  at: Date;
+}
+
+@Injectable()
+export class CommentNotices {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: DocumentsService,
+    private readonly identity: IdentityService,
+    private readonly signpost: TextSignpost,
+  ) {}
+
+  /** Of a new comment, to who is in the group. `before`: what was said in the thread until then. */
+  async tell(
+    tx: EntityManager,
+    members: ReadonlySet<PersonId>,
+    comment: Comment,
+    before: readonly Comment[],
+  ): Promise<void> {
+    const mentioned = mentionedIn(comment.body);
+    const spoke = before.filter(({ removedAt }) => removedAt === null).map(({ authorId }) => authorId);
+    const others = [...new Set(spoke)].filter((personId) => !mentioned.includes(personId));
+    await this.add(tx, members, comment, 'mention', mentioned);
+    await this.add(tx, members, comment, 'answer', others);
+  }
+
+  /** Of a comment that has other words now: to who is in it since then, and not to who is not any more. */
+  async tellChanged(
+    tx: EntityManager,
+    members: ReadonlySet<PersonId>,
+    comment: Comment,
+    bodyBefore: string,
+  ): Promise<void> {
+    const before = mentionedIn(bodyBefore);
+    const now = mentionedIn(comment.body);
+    const gone = before.filter((personId) => !now.includes(personId));
+    const added = now.filter((personId) => !before.includes(personId));
+    await tx.delete(CommentNotice, { commentId: comment.id, reason: 'mention', personId: In(gone) });
+    await this.add(tx, members, comment, 'mention', added);
+  }
+
+  /** Nobody has to read this any more. */
+  async forget(tx: EntityManager, comment: Comment): Promise<void> {
+    await tx.delete(CommentNotice, { commentId: comment.id });
+  }
+
+  async read({ personId }: Actor, documentId: DocumentId, threadId: CommentThreadId): Promise<void> {
+    await this.database.manager.query(
+      `DELETE FROM comment_notice WHERE person_id = $1 AND comment_id IN (
+         SELECT c.id FROM comment c JOIN comment_thread t ON t.id = c.thread_id
+         WHERE t.id = $2 AND t.document_id = $3)`,
+      [personId, threadId, documentId],
+    );
+  }
+
+  async unreadIn(
+    manager: EntityManager,
+    personId: PersonId,
+    comments: readonly Comment[],
+  ): Promise<Set<CommentThreadId>> {
+    const ids = comments.map(({ id }) => id);
+    const notices = await manager.findBy(CommentNotice, { personId, commentId: In(ids) });
+    const unread = new Set(notices.map(({ commentId }) => commentId));
+    return new Set(comments.filter(({ id }) => unread.has(id)).map(({ threadId }) => threadId));
+  }
+
+  /** The newest of each thread, newest first. */
+  async list(actor: Actor): Promise<NoticeView[]> {
+    const rows: Row[] = await this.database.asPerson(actor.personId, (tx) =>
+      tx.query(
+        `SELECT * FROM (
+         SELECT DISTINCT ON (t.id) t.id AS "threadId", t.document_id AS "documentId", c.author_id AS "authorId",
+           n.reason, c.at
+         FROM comment_notice n JOIN comment c ON c.id = n.comment_id JOIN comment_thread t ON t.id = c.thread_id
+         WHERE n.person_id = $1 ORDER BY t.id, c.at DESC, c.id DESC
+       ) AS newest ORDER BY at DESC, "threadId" DESC LIMIT ${MAX_LISTED}`,
+        [actor.personId],
+      ),
+    );
+    const people = await this.identity.people([...new Set(rows.map(({ authorId }) => authorId))]);
+    const notices = await Promise.all(rows.map((row) => this.view(actor, row, people)));
+    return notices.filter((notice) => notice !== null);
+  }
+
+  /** Null: not, or not any more, for this person. */
+  private async view(
+    actor: Actor,
+    { threadId, documentId, authorId, reason, at }: Row,
+    people: Awaited<ReturnType<IdentityService['people']>>,
+  ): Promise<NoticeView | null> {
+    const by = people.get(authorId);
+    if (!by || (await this.documents.rightOf(actor, documentId)) === 'none') return null;
+    const place = await this.signpost.read(documentId);
+    return { threadId, documentId, reason, by, at: at.toISOString(), place };
+  }
+
+  /** Whoever has a notice of it already gets no second one. */
+  private async add(
+    tx: EntityManager,
+    members: ReadonlySet<PersonId>,
+    { id: commentId, authorId }: Comment,
+    reason: CommentNotice['reason'],
+    personIds: readonly PersonId[],
+  ): Promise<void> {
+    const told = personIds.filter((personId) => personId !== authorId && members.has(personId));
+    if (told.length === 0) return;
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(CommentNotice)
+      .values(told.map((personId) => ({ personId, commentId, reason })))
+      .orIgnore()
+      .execute();
+  }
+}

@@ -1,0 +1,114 @@
+import { commentRoutes } from '@leerkring/shared/contract/comments';
+import { CommentId, CommentThreadId, DocumentId } from '@leerkring/shared/contract/common';
+import type { BodyOf } from '@leerkring/shared/contract/route';
+import { Controller } from '@nestjs/common';
+import type { Actor } from '../../platform/http/actor.js';
+import { CurrentActor, Handles, PathId, RouteBody } from '../../platform/http/handles.js';
+import { CommentDoor } from './comment-door.js';
+import { CommentNotices } from './comment-notices.js';
+import { CommentsService } from './comments.service.js';
+import { CommentsReader } from './comments-reader.js';
+
+@Controller()
+export class CommentsController {
+  constructor(
+    private readonly door: CommentDoor,
+    private readonly comments: CommentsService,
+    private readonly reader: CommentsReader,
+    private readonly unread: CommentNotices,
+  ) {}
+
+  @Handles(commentRoutes.list)
+  async list(@CurrentActor() actor: Actor, @PathId('documentId', DocumentId) documentId: DocumentId) {
+    return this.reader.all(actor, await this.door.toRead(actor, documentId));
+  }
+
+  @Handles(commentRoutes.open)
+  async open(
+    @CurrentActor() actor: Actor,
+    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @RouteBody(commentRoutes.open) { body, ...given }: BodyOf<typeof commentRoutes.open>,
+  ) {
+    const entry = await this.door.toComment(actor, documentId);
+    return this.reader.one(actor, entry, await this.comments.open(actor, entry, given, body));
+  }
+
+  @Handles(commentRoutes.answer)
+  async answer(
+    @CurrentActor() actor: Actor,
+    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @RouteBody(commentRoutes.answer) { body }: BodyOf<typeof commentRoutes.answer>,
+  ) {
+    const entry = await this.door.toComment(actor, documentId);
+    await this.comments.answer(actor, entry, threadId, body);
+    return this.reader.one(actor, entry, threadId);
+  }
+
+  @Handles(commentRoutes.change)
+  async change(
+    @CurrentActor() actor: Actor,
+    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @PathId('commentId', CommentId) commentId: CommentId,
+    @RouteBody(commentRoutes.change) body: BodyOf<typeof commentRoutes.change>,
+  ) {
+    const entry = await this.door.toComment(actor, documentId);
+    const comment = await this.comments.find(entry, threadId, commentId);
+    await this.door.requireChange(actor, entry, comment.authorId);
+    await this.comments.change(actor, entry, comment, body);
+    return this.reader.one(actor, entry, threadId);
+  }
+
+  @Handles(commentRoutes.remove)
+  async remove(
+    @CurrentActor() actor: Actor,
+    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @PathId('commentId', CommentId) commentId: CommentId,
+  ) {
+    const entry = await this.door.toRead(actor, documentId);
+    const comment = await this.comments.find(entry, threadId, commentId);
+    await this.door.requireRemove(actor, entry, comment.authorId);
+    await this.comments.remove(actor, entry, comment);
+  }
+
+  @Handles(commentRoutes.settle)
+  async settle(
+    @CurrentActor() actor: Actor,
+    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @RouteBody(commentRoutes.settle) body: BodyOf<typeof commentRoutes.settle>,
+  ) {
+    const entry = await this.door.toComment(actor, documentId);
+    await this.comments.settle(actor, entry, threadId, body);
+    return this.reader.one(actor, entry, threadId);
+  }
+
+  @Handles(commentRoutes.move)
+  async move(
+    @CurrentActor() actor: Actor,
+    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @RouteBody(commentRoutes.move) body: BodyOf<typeof commentRoutes.move>,
+  ) {
+    const entry = await this.door.toMove(actor, documentId);
+    await this.comments.move(actor, entry, threadId, body);
+    return this.reader.one(actor, entry, threadId);
+  }
+
+  @Handles(commentRoutes.read)
+  async read(
+    @CurrentActor() actor: Actor,
+    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+  ) {
+    await this.door.toRead(actor, documentId);
+    await this.unread.read(actor, documentId, threadId);
+  }
+
+  @Handles(commentRoutes.notices)
+  notices(@CurrentActor() actor: Actor) {
+    return this.unread.list(actor);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Reads and writes files in a thread of its own, with limits on what it may use: a file of a stranger's making
+ * takes nobody's time but its own. Answers the orders in their order.
+ */
+import { parentPort } from 'node:worker_threads';
+import { documentRoot } from '@leerkring/shared/contract/documents';
+import type { Loss } from '@leerkring/shared/contract/exchange';
+import * as Y from 'yjs';
+import { writeDocx } from './docx/write-docx.js';
+import type { Answers, Order, Outcome } from './exchange-orders.js';
+import { insertion } from './insertion.js';
+import { writeOdt } from './odt/write-odt.js';
+import type { Outline } from './outline.js';
+import { blocksOf } from './outline-of-text.js';
+import { FileRefused } from './package/file-refused.js';
+import { writePdf } from './pdf/write-pdf.js';
+import { previewOf } from './preview.js';
+import { readFile } from './read-file.js';
+
+const writers: Record<
+  Extract<Order, { what: 'export' }>['format'],
+  (outline: Outline) => Uint8Array | Promise<Uint8Array>
+> = {
+  odt: writeOdt,
+  docx: writeDocx,
+  pdf: writePdf,
+};
+
+const work = async (order: Order): Promise<Answers[Order['what']]> => {
+  if (order.what === 'export') {
+    const blocks = blocksOf(textOf(order.updates).getXmlFragment(documentRoot));
+    return { file: await writers[order.format]({ title: order.title, blocks }) };
+  }
+  const { outline, losses: lost } = await readFile(Buffer.from(order.file));
+  // A text of ours has a name already.
+  const losses: Loss[] = outline.title === '' ? lost : [{ what: 'title', count: 1 }, ...lost];
+  if (order.what === 'preview') return { preview: previewOf(outline, losses) };
+  return { updates: insertion(textOf(order.updates), outline.blocks), losses };
+};
+
+const textOf = (updates: readonly Uint8Array[]): Y.Doc => {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+};
+
+const carryOut = async (order: Order): Promise<Outcome> => {
+  try {
+    return { answer: await work(order) };
+  } catch (error) {
+    if (error instanceof FileRefused) return { refused: error.code };
+    const frames =
+      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    return { where: frames.slice(0, 4).join('\n') };
+  }
+};
+
+const port = parentPort;
+if (!port) throw new Error('This runs as a worker');
+let last = Promise.resolve();
+port.on('message', (order: Order) => {
+  last = last.then(async () => port.postMessage(await carryOut(order)));
+});

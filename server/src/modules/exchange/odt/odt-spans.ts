@@ -1,0 +1,68 @@
+/** Words with what holds for them, as spans of an odt. Suggestions become changes that somebody can still decide on. */
+import { type Inline, type Marks, sameMarks } from '../outline.js';
+import { producer } from '../words.js';
+import { escaped, tag } from './odt-xml.js';
+
+type Look = Pick<Marks, 'bold' | 'italic' | 'strike'>;
+
+export class OdtSpans {
+  /** T1, T2 and so on. */
+  readonly looks: Look[] = [];
+  private readonly regions: string[] = [];
+
+  of(inlines: readonly Inline[]): string[] {
+    let isStart = true;
+    return inlines.map((inline) => {
+      if (inline.kind === 'break') {
+        isStart = true;
+        return tag('text:line-break', {});
+      }
+      const words = spaced(inline.text, isStart);
+      isStart = false;
+      return this.suggested(this.linked(this.looking(words, inline.marks), inline.marks), inline.marks);
+    });
+  }
+
+  get changes(): string {
+    return this.regions.length === 0 ? '' : tag('text:tracked-changes', {}, ...this.regions);
+  }
+
+  private looking(words: string, { bold, italic, strike, code }: Marks): string {
+    const coded = code ? tag('text:span', { 'text:style-name': 'Source_20_Text' }, words) : words;
+    if (!bold && !italic && !strike) return coded;
+    const look: Look = { ...(bold && { bold }), ...(italic && { italic }), ...(strike && { strike }) };
+    const known = this.looks.findIndex((other) => sameMarks(other, look));
+    const index = known < 0 ? this.looks.push(look) : known + 1;
+    return tag('text:span', { 'text:style-name': `T${index}` }, coded);
+  }
+
+  private linked(words: string, { link }: Marks): string {
+    return link ? tag('text:a', { 'xlink:type': 'simple', 'xlink:href': link }, words) : words;
+  }
+
+  private suggested(words: string, { suggestion }: Marks): string {
+    if (!suggestion) return words;
+    const id = `ct${this.regions.length + 1}`;
+    // Who suggested it is the group's own business.
+    const info = tag(
+      'office:change-info',
+      {},
+      tag('dc:creator', {}, producer),
+      tag('dc:date', {}, '1970-01-01T00:00:00'),
+    );
+    const deleted = suggestion === 'deletion' ? tag('text:p', {}, words) : '';
+    const change = tag(`text:${suggestion}`, {}, info, deleted);
+    this.regions.push(tag('text:changed-region', { 'text:id': id, 'xml:id': id }, change));
+    const mark = { 'text:change-id': id };
+    if (suggestion === 'deletion') return tag('text:change', mark);
+    return tag('text:change-start', mark) + words + tag('text:change-end', mark);
+  }
+}
+
+/** A space at the start of a line, and every one after another, has to be said. */
+const spaced = (text: string, isStart: boolean): string =>
+  escaped(text)
+    .replaceAll(/ {2,}/g, (run) => ` ${tag('text:s', { 'text:c': run.length - 1 })}`)
+    .replace(/^ /, (space) => (isStart ? tag('text:s', {}) : space))
+    .replaceAll('\t', tag('text:tab', {}))
+    .replace(/ $/, tag('text:s', {}));

@@ -1,0 +1,45 @@
+/** XML as text, in which nothing that somebody wrote can be anything but words. */
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+export type Attributes = Record<string, string | number | undefined>;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: leaving them out is the purpose
+const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Control characters cannot stand in XML at all. */
+export const escaped = (text: string): string =>
+  text.replaceAll(notInXml, '').replaceAll(/[&<>"]/g, (one) => entities[one] ?? '');
+
+export const tag = (name: string, attributes: Attributes, ...children: string[]): string => {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const inside = children.join('');
+  return inside === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inside}</${name}>`;
+};
+
+const odf = 'urn:oasis:names:tc:opendocument:xmlns:';
+const namespaces: Attributes = {
+  ...Object.fromEntries(
+    ['office', 'text', 'table', 'style', 'meta'].map((name) => [`xmlns:${name}`, `${odf}${name}:1.0`]),
+  ),
+  'xmlns:fo': `${odf}xsl-fo-compatible:1.0`,
+  'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'office:version': '1.3',
+};
+
+export const rootTag = (name: string, ...children: string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${tag(name, namespaces, ...children)}`;
+
+/** The same text makes the same file; 1980 is as early as a zip knows. */
+const mtime = new Date(1980, 0, 1);
+
+/** The media type goes first and is not packed, so that everybody can see at once what this is. */
+export const zipOdt = (mediaType: string, parts: Record<string, string>): Uint8Array => {
+  const files: Zippable = { mimetype: [strToU8(mediaType), { level: 0, mtime }] };
+  for (const [name, text] of Object.entries(parts)) files[name] = [strToU8(text), { level: 6, mtime }];
+  return zipSync(files);
+};

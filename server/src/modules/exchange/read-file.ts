@@ -1,0 +1,43 @@
+/** A file that somebody chose, as a text of ours and what does not come along. What it is, its content says. */
+import type { Loss } from '@leerkring/shared/contract/exchange';
+import { settleHeadings } from './assemble.js';
+import { isDocx } from './docx/docx-file.js';
+import { readDocx } from './docx/read-docx.js';
+import { Losses } from './losses.js';
+import { isOdt, readOdt } from './odt/read-odt.js';
+import { type Block, type Outline, plainText } from './outline.js';
+import { FileRefused } from './package/file-refused.js';
+import { ZipPackage } from './package/zip-package.js';
+import type { Reading } from './reading.js';
+
+/** Throws FileRefused. */
+export const readFile = async (bytes: Buffer): Promise<{ outline: Outline; losses: Loss[] }> => {
+  const losses = new Losses();
+  const { title, blocks, notes } = titled(await reading(await ZipPackage.open(bytes), losses));
+  const all = [...settleHeadings(withoutEmptyEnds(blocks)), ...notes];
+  return { outline: { title: title ?? '', blocks: all }, losses: losses.all };
+};
+
+/** A file that begins with its only heading of level 1 begins with its title. */
+const titled = ({ title, blocks, notes }: Reading): Reading => {
+  const [first, ...rest] = blocks;
+  const isTop = (block: Block | undefined) => block?.kind === 'heading' && block.level === 1;
+  if (title !== null || first?.kind !== 'heading' || !isTop(first) || rest.some(isTop))
+    return { title, blocks, notes };
+  return { title: plainText(first.inlines).trim(), blocks: rest, notes };
+};
+
+const reading = async (zip: ZipPackage, losses: Losses): Promise<Reading> => {
+  if (await isOdt(zip)) return readOdt(zip, losses);
+  if (isDocx(zip)) return readDocx(zip, losses);
+  throw new FileRefused('file-not-readable');
+};
+
+/** Programs begin and end a file with empty lines of their own. */
+const withoutEmptyEnds = (blocks: Block[]): Block[] => {
+  const isEmpty = (block: Block | undefined) => block?.kind === 'paragraph' && block.inlines.length === 0;
+  let [start, end] = [0, blocks.length];
+  while (start < end && isEmpty(blocks[start])) start += 1;
+  while (end > start && isEmpty(blocks[end - 1])) end -= 1;
+  return blocks.slice(start, end);
+};
