@@ -70,8 +70,10 @@ describe('the time of a scan', () => {
 
   it.each(hostile)('grows with the length of the text, not with its square, for %j over and over', (seed) => {
     const text = seed.repeat(Math.ceil(100_000 / seed.length));
-    const [short, long] = [bestOfThree(text.slice(0, 12_500)), bestOfThree(text.slice(0, 100_000))];
-    // Eight times the text: a linear scan takes about 8 times as long, a quadratic one 64.
-    expect(long / short).toBeLessThan(28);
+    // Eight times the text: a linear scan takes about 8 times as long, a quadratic one 64, however often it is tried.
+    const growth = () => bestOfThree(text.slice(0, 100_000)) / bestOfThree(text.slice(0, 12_500));
+    let best = growth();
+    for (let again = 0; again < 3 && best >= 28; again++) best = Math.min(best, growth());
+    expect(best).toBeLessThan(28);
   });
 });

@@ -7,6 +7,7 @@ import type { DocumentId, GroupId, PersonId } from '@leerkring/shared/contract/c
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { Gathered } from '../../platform/database/gathered.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { TokenBuckets } from '../../platform/http/token-buckets.js';
 
@@ -32,6 +33,10 @@ export interface Place {
   subjectKind: string;
   subjectId: string;
 }
+interface Asked {
+  personId: PersonId;
+  documentId: DocumentId;
+}
 type Row<T extends Head> = Omit<T, 'incarnation'> & { incarnation: string };
 
 /** A tab has one Yjs client for as long as the page is open; nobody opens a text every minute of an hour. */
@@ -44,6 +49,7 @@ const heads = <T extends Head>(rows: Row<T>[]): T[] =>
 export class DocumentStore {
   /** Of a person in a text, on this node. */
   private readonly newClients: TokenBuckets;
+  private readonly readable = new Gathered((asked: readonly Asked[]) => this.placeForEach(asked));
 
   constructor(
     private readonly database: Database,
@@ -64,14 +70,8 @@ export class DocumentStore {
   }
 
   /** The same, when the database itself lets this person read the text. */
-  async placeFor(personId: PersonId, documentId: DocumentId): Promise<Place | null> {
-    const [place] = await this.database.prepared<Place>(
-      'document-place-for',
-      `SELECT group_id AS "groupId", subject_kind AS "subjectKind", subject_id AS "subjectId"
-       FROM text_read_by($1, $2, $3)`,
-      [personId, this.clock.now(), documentId],
-    );
-    return place ?? null;
+  placeFor(personId: PersonId, documentId: DocumentId): Promise<Place | null> {
+    return this.readable.answer({ personId, documentId });
   }
 
   async head(documentId: DocumentId): Promise<Head> {
@@ -153,5 +153,17 @@ export class DocumentStore {
       [documentId, clientIds, personId, this.clock.now()],
     );
     return bound.every((row) => row.personId === personId);
+  }
+
+  private async placeForEach(asked: readonly Asked[]): Promise<Array<Place | null>> {
+    const rows = await this.database.prepared<Place & { at: number }>(
+      'document-place-for-each',
+      `SELECT at::int, text.group_id AS "groupId", text.subject_kind AS "subjectKind", text.subject_id AS "subjectId"
+       FROM unnest($1::uuid[], $3::uuid[]) WITH ORDINALITY AS asked (person_id, document_id, at)
+       CROSS JOIN LATERAL text_read_by(asked.person_id, $2, asked.document_id) AS text`,
+      [asked.map(({ personId }) => personId), this.clock.now(), asked.map(({ documentId }) => documentId)],
+    );
+    const places = new Map(rows.map(({ at, ...place }) => [at - 1, place]));
+    return asked.map((_, index) => places.get(index) ?? null);
   }
 }

@@ -18,10 +18,11 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { Gathered } from '../../platform/database/gathered.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { Group } from './group.entity.js';
-import { currentGroups, currentStanding, currentStandings, type Standing } from './memberships.js';
+import { currentGroupsEach, currentStandingEach, currentStandings, type Standing } from './memberships.js';
 
 const minted = Symbol('minted by GroupsAccess');
 
@@ -46,6 +47,14 @@ export const policyActor = ({ personId, role }: Actor): PolicyActor => ({ person
 
 @Injectable()
 export class GroupsAccess {
+  private readonly groups = new Gathered((people: readonly PersonId[]) =>
+    currentGroupsEach(this.database, this.clock.now(), people),
+  );
+  private readonly standings = new Gathered(
+    (asked: ReadonlyArray<{ personId: PersonId; groupId: GroupId }>) =>
+      currentStandingEach(this.database, this.clock.now(), asked),
+  );
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -89,7 +98,7 @@ export class GroupsAccess {
   }
 
   groupsOf(personId: PersonId): Promise<GroupId[]> {
-    return currentGroups(this.database, this.clock.now(), personId);
+    return this.groups.answer(personId);
   }
 
   async relationOf(groupId: GroupId, personId: PersonId): Promise<Relation> {
@@ -101,6 +110,6 @@ export class GroupsAccess {
   }
 
   standingOf(groupId: GroupId, personId: PersonId): Promise<Standing | null> {
-    return currentStanding(this.database, this.clock.now(), groupId, personId);
+    return this.standings.answer({ personId, groupId });
   }
 }

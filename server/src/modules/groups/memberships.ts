@@ -32,34 +32,35 @@ export interface Standing extends PledgeStanding {
  * Who comes back into a group pledges anew. Who broke the glass does not pledge: they are bound by their
  * office. Whoever is in the group as well stands there as a member.
  */
-const STANDING = `
+const standingsOf = (person: string) => `
   select s."groupId", s.role, s.until, s.current, s.accepted from (
     select m.group_id as "groupId", m.role, m.until, g.pledge_version as current,
       (select max(version) from pledge_acceptance a
        where a.group_id = m.group_id and a.person_id = m.person_id and a.accepted_at >= m.since) as accepted
     from membership m join intervision_group g on g.id = m.group_id
-    where m.person_id = $1 and m.left_at is null and (m.until is null or m.until > $2)
+    where m.person_id = ${person} and m.left_at is null and (m.until is null or m.until > $2)
     union all
     select b.group_id, '${breakGlass}', b.until, g.pledge_version, g.pledge_version
     from break_glass b join intervision_group g on g.id = b.group_id
-    where b.person_id = $1 and b.ended_at is null and b.until > $2 and not exists (
-      select from membership m where m.group_id = b.group_id and m.person_id = $1
+    where b.person_id = ${person} and b.ended_at is null and b.until > $2 and not exists (
+      select from membership m where m.group_id = b.group_id and m.person_id = ${person}
         and m.left_at is null and (m.until is null or m.until > $2))
   ) s`;
 
-/** How one person stands in one group now: the commands of a live session ask it all the time. */
-export const currentStanding = async (
+/** How people stand in a group each, now, in the order of the questions: a live session asks it all the time. */
+export const currentStandingEach = async (
   database: Database,
   now: Date,
-  groupId: GroupId,
-  personId: PersonId,
-): Promise<Standing | null> => {
-  const [standing] = await database.prepared<Standing>(
-    'current-standing',
-    `${STANDING} where s."groupId" = $3`,
-    [personId, now, groupId],
+  asked: ReadonlyArray<{ personId: PersonId; groupId: GroupId }>,
+): Promise<Array<Standing | null>> => {
+  const rows = await database.prepared<Standing & { place: number }>(
+    'current-standing-each',
+    `select place::int, standing.* from unnest($1::uuid[], $3::uuid[]) with ordinality as asked (person_id, group_id, place)
+     cross join lateral (${standingsOf('asked.person_id')} where s."groupId" = asked.group_id) standing`,
+    [asked.map(({ personId }) => personId), now, asked.map(({ groupId }) => groupId)],
   );
-  return standing ?? null;
+  const standings = new Map(rows.map(({ place, ...standing }) => [place - 1, standing]));
+  return asked.map((_, index) => standings.get(index) ?? null);
 };
 
 /** How one person stands in all their groups. */
@@ -68,23 +69,26 @@ export const currentStandings = (
   now: Date,
   personId: PersonId,
 ): Promise<(Standing & { groupId: GroupId })[]> =>
-  database.prepared('current-standings', STANDING, [personId, now]);
+  database.prepared('current-standings', standingsOf('$1'), [personId, now]);
 
-/** The groups whose news one person hears now: every connection asks it, and after a restart everybody connects at once. */
-export const currentGroups = async (
+/** The groups whose news each of these people hears now: every connection asks it. */
+export const currentGroupsEach = async (
   database: Database,
   now: Date,
-  personId: PersonId,
-): Promise<GroupId[]> => {
-  const rows = await database.prepared<{ groupId: GroupId }>(
-    'current-groups',
-    `select group_id as "groupId" from membership
-     where person_id = $1 and left_at is null and (until is null or until > $2)
+  personIds: readonly PersonId[],
+): Promise<GroupId[][]> => {
+  const rows = await database.prepared<{ personId: PersonId; groupId: GroupId }>(
+    'current-groups-each',
+    `select person_id as "personId", group_id as "groupId" from membership
+     where person_id = any($1::uuid[]) and left_at is null and (until is null or until > $2)
      union
-     select group_id from break_glass where person_id = $1 and ended_at is null and until > $2`,
-    [personId, now],
+     select person_id, group_id from break_glass
+     where person_id = any($1::uuid[]) and ended_at is null and until > $2`,
+    [personIds, now],
   );
-  return rows.map(({ groupId }) => groupId);
+  const groups = new Map<PersonId, GroupId[]>();
+  for (const { personId, groupId } of rows) groups.set(personId, [...(groups.get(personId) ?? []), groupId]);
+  return personIds.map((personId) => groups.get(personId) ?? []);
 };
 
 /** Who counts for the size of a group: those who bring cases. A facilitator or observer does not. */

@@ -10,6 +10,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
+import { Gathered } from '../../platform/database/gathered.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
@@ -26,18 +27,21 @@ const SEEN_MS = 60_000;
 
 /** Asked before every request, hence one query. */
 const SIGNED_IN = `
-  select s.id as "signInId", s.last_seen_at as "lastSeenAt",
+  select s.secret_hash as "secretHash", s.id as "signInId", s.last_seen_at as "lastSeenAt",
          p.id as "personId", p.role, p.organisation_id as "organisationId",
          p.given_name as "givenName"
   from sign_in s join person p on p.id = s.person_id
-  where ${IS_VALID} and s.secret_hash = $4 and p.closed_at is null`;
+  where ${IS_VALID} and s.secret_hash = any($4::bytea[]) and p.closed_at is null`;
 
 type SignedIn = Actor & { lastSeenAt: Date };
+type Found = SignedIn & { secretHash: Buffer };
 /** Which of somebody's sign-ins. */
 type Which = { only: SignInId } | { except: SignInId } | 'all';
 
 @Injectable()
 export class SignInsService {
+  private readonly signedIn = new Gathered((hashes: readonly Buffer[]) => this.find(hashes));
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -145,14 +149,20 @@ export class SignInsService {
   async actorOfCookie(cookieHeader: string | undefined, acts = false): Promise<Actor | null> {
     const secret = secretIn(cookieHeader, this.config);
     if (!secret) return null;
-    const now = this.clock.now();
-    const values = [...validAt(now, this.config), hashOf(secret)];
-    const [row] = await this.database.prepared<SignedIn>('signed-in', SIGNED_IN, values);
+    const row = await this.signedIn.answer(hashOf(secret));
     if (!row) return null;
+    const now = this.clock.now();
     const { lastSeenAt, ...actor } = row;
     if (acts && now.getTime() - lastSeenAt.getTime() >= SEEN_MS)
       await this.database.manager.update(SignIn, { id: actor.signInId }, { lastSeenAt: now });
     return actor;
+  }
+
+  private async find(hashes: readonly Buffer[]): Promise<Array<SignedIn | null>> {
+    const values = [...validAt(this.clock.now(), this.config), hashes];
+    const rows = await this.database.prepared<Found>('signed-in', SIGNED_IN, values);
+    const found = new Map(rows.map(({ secretHash, ...row }) => [secretHash.toString('hex'), row]));
+    return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
   }
 
   private async row(id: SignInId): Promise<SignIn> {

@@ -46,6 +46,8 @@ export class Overlay {
       if (type instanceof Y.XmlElement || type instanceof Y.XmlText)
         children.push({ node: type, ...this.place(item) });
     }
+    // Yjs puts two texts that know nothing of each other one after the other, in an order of chance.
+    if (!this.isOneHistory) children.sort((one, other) => Number(other.was) - Number(one.was));
     return children;
   }
 
