@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { signInPath } from '../lib/return-path';
 import { makeQueryClient } from './query-client';
-import { router } from './routes';
+import { makeRouter } from './routes';
 
 /** Goes through the router, so that a page with unsaved text can still say so. */
 const toSignIn = () => {
@@ -11,6 +11,7 @@ const toSignIn = () => {
 };
 
 const queryClient = makeQueryClient(toSignIn);
+const router = makeRouter(queryClient);
 
 export function Providers() {
   return (

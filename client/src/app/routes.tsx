@@ -1,21 +1,23 @@
 /** Which page belongs to which address. Pages compose features; each arrives when it is first asked for. */
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, type LoaderFunction, type RouteObject } from 'react-router';
+import { headStarts } from './head-start';
 import { ErrorPage } from './pages/error-page';
 import { NotFoundPage } from './pages/not-found-page';
-import { SignInPage } from './pages/sign-in-page';
-import { TodayPage } from './pages/today-page';
 import { WaitingPage } from './pages/waiting-page';
 import { ShellLayout } from './shell-layout';
 import { SignedIn } from './signed-in';
 
-const lazily = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+/** The build reads these, to name the files of each page with it; see page-preloads.ts beside the settings of Vite. */
+const lazily = (path: string, load: () => Promise<ComponentType>, loader?: LoaderFunction): RouteObject => ({
   path,
   lazy: async () => ({ Component: await load() }),
+  ...(loader && { loader }),
 });
 
-const inShell: RouteObject[] = [
-  { index: true, Component: TodayPage },
+const inShell = (starts: ReturnType<typeof headStarts>): RouteObject[] => [
+  lazily('', async () => (await import('./pages/today-page')).TodayPage),
   lazily('bijeenkomsten', async () => (await import('./pages/meetings-page')).MeetingsPage),
   lazily('bijeenkomsten/nieuw', async () => (await import('./pages/new-meeting-page')).NewMeetingPage),
   lazily('bijeenkomsten/:meetingId', async () => (await import('./pages/meeting-page')).MeetingPage),
@@ -28,12 +30,16 @@ const inShell: RouteObject[] = [
   lazily('casussen/:caseId', async () => (await import('./pages/case-page')).CasePage),
   lazily('casussen/:caseId/bewerken', async () => (await import('./pages/edit-case-page')).EditCasePage),
   lazily('afspraken', async () => (await import('./pages/agreements-page')).AgreementsPage),
-  lazily('afspraken/:agreementId', async () => (await import('./pages/agreement-page')).AgreementPage),
+  lazily(
+    'afspraken/:agreementId',
+    async () => (await import('./pages/agreement-page')).AgreementPage,
+    starts.agreement,
+  ),
   lazily('groepen', async () => (await import('./pages/groups-page')).GroupsPage),
   lazily('groepen/nieuw', async () => (await import('./pages/new-group-page')).NewGroupPage),
   lazily('groepen/:groupId', async () => (await import('./pages/group-page')).GroupPage),
   lazily('groepen/:groupId/logboek', async () => (await import('./pages/group-audit-page')).GroupAuditPage),
-  lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage),
+  lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage, starts.text),
   lazily('mijn-gegevens', async () => (await import('./pages/my-data-page')).MyDataPage),
   lazily('logboek', async () => (await import('./pages/audit-page')).AuditPage),
   lazily('beheer', async () => (await import('./pages/administration-page')).AdministrationPage),
@@ -62,27 +68,33 @@ const development: RouteObject[] = import.meta.env.DEV
   ? [lazily('/ui', async () => (await import('./ui-page')).UiPage)]
   : [];
 
-export const router = createBrowserRouter([
-  {
-    ErrorBoundary: ErrorPage,
-    HydrateFallback: WaitingPage,
-    children: [
-      ...development,
-      { path: 'inloggen', Component: SignInPage },
-      lazily('inloggen/link', async () => (await import('./pages/link-page')).LinkPage),
-      lazily('uitnodiging', async () => (await import('./pages/invitation-page')).InvitationPage),
-      lazily('opnieuw-instellen', async () => (await import('./pages/invitation-page')).ReadmissionPage),
-      lazily('postvak', async () => (await import('./pages/mailbox-page')).MailboxPage),
-      {
-        Component: SignedIn,
-        children: [
-          lazily(
-            'bijeenkomsten/:meetingId/sessie',
-            async () => (await import('./pages/session-page')).SessionPage,
-          ),
-          { Component: ShellLayout, ErrorBoundary: ErrorPage, children: inShell },
-        ],
-      },
-    ],
-  },
-]);
+export const makeRouter = (client: QueryClient) => {
+  const starts = headStarts(client);
+  return createBrowserRouter([
+    {
+      ErrorBoundary: ErrorPage,
+      HydrateFallback: WaitingPage,
+      children: [
+        ...development,
+        lazily('inloggen', async () => (await import('./pages/sign-in-page')).SignInPage),
+        lazily('inloggen/link', async () => (await import('./pages/link-page')).LinkPage),
+        lazily('uitnodiging', async () => (await import('./pages/invitation-page')).InvitationPage),
+        lazily('opnieuw-instellen', async () => (await import('./pages/invitation-page')).ReadmissionPage),
+        lazily('postvak', async () => (await import('./pages/mailbox-page')).MailboxPage),
+        {
+          Component: SignedIn,
+          loader: starts.who,
+          shouldRevalidate: () => false,
+          children: [
+            lazily(
+              'bijeenkomsten/:meetingId/sessie',
+              async () => (await import('./pages/session-page')).SessionPage,
+              starts.room,
+            ),
+            { Component: ShellLayout, ErrorBoundary: ErrorPage, children: inShell(starts) },
+          ],
+        },
+      ],
+    },
+  ]);
+};

@@ -30,21 +30,28 @@ export function AgreementPage() {
   const agreement = useAgreement(agreementId);
   const { groupId = '' } = agreement.data ?? {};
   const group = useGroup(groupId, groupId !== '');
+  const provider = useDocumentProvider(agreement.data?.documentId);
   useDocumentTitle(agreement.data?.title);
   return (
     <Loaded query={agreement} lines={12}>
       {(view) => (
         <Loaded query={group} lines={12}>
-          {(its) => <Agreement key={view.id} agreement={view} group={its} />}
+          {(its) => <Agreement key={view.id} agreement={view} group={its} provider={provider} />}
         </Loaded>
       )}
     </Loaded>
   );
 }
 
-function Agreement({ agreement, group }: { agreement: AgreementView; group: GroupView }) {
+interface AgreementProps {
+  agreement: AgreementView;
+  group: GroupView;
+  /** Opens while the group is asked. */
+  provider: DocumentProvider | undefined;
+}
+
+function Agreement({ agreement, group, provider }: AgreementProps) {
   const now = useNow();
-  const provider = useDocumentProvider(agreement.documentId);
   return (
     <>
       <PageHeader

@@ -25,6 +25,8 @@ export function TextPage() {
 
 function OneText({ documentId }: { documentId: DocumentId }) {
   const comments = useComments(documentId);
+  // Under way before it is known which page the text belongs to.
+  const provider = useDocumentProvider(documentId);
   const [query] = useSearchParams();
   useDocumentTitle(comments.data && titleOf(comments.data.place));
   return (
@@ -36,7 +38,7 @@ function OneText({ documentId }: { documentId: DocumentId }) {
             to={textLink(documentId, place.page, query.get('opmerking') as CommentThreadId | null)}
           />
         ) : (
-          <SessionText documentId={documentId} place={place} />
+          <SessionText provider={provider} place={place} />
         )
       }
     </Loaded>
@@ -46,8 +48,7 @@ function OneText({ documentId }: { documentId: DocumentId }) {
 const titleOf = ({ title, page }: TextPlace): string =>
   page?.kind === 'meeting' ? commentText.parts[page.part] : (title ?? commentText.textTitle);
 
-function SessionText({ documentId, place }: { documentId: DocumentId; place: TextPlace }) {
-  const provider = useDocumentProvider(documentId);
+function SessionText({ provider, place }: { provider: DocumentProvider | undefined; place: TextPlace }) {
   const title = titleOf(place);
   return (
     <>

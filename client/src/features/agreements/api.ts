@@ -4,7 +4,7 @@ import {
   type AgreementView,
   agreementRoutes,
 } from '@leerkring/shared/contract/agreements';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 
@@ -20,11 +20,13 @@ export const useAgreementsOf = (groupId: string) =>
     queryFn: ({ signal }) => call(agreementRoutes.ofGroup, { params: { groupId }, signal }),
   });
 
-export const useAgreement = (agreementId: string) =>
-  useQuery({
+export const agreementQuery = (agreementId: string) =>
+  queryOptions({
     queryKey: [...queryKeys.agreements, agreementId],
     queryFn: ({ signal }) => call(agreementRoutes.get, { params: { agreementId }, signal }),
   });
+
+export const useAgreement = (agreementId: string) => useQuery(agreementQuery(agreementId));
 
 /** The answer of a change is the newest truth; the lists are read again. */
 const useAgreementAct = <Input>(act: (input: Input) => Promise<AgreementView>) => {

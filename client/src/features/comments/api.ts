@@ -6,15 +6,17 @@ import {
 } from '@leerkring/shared/contract/comments';
 import type { CommentThreadId, DocumentId } from '@leerkring/shared/contract/common';
 import type { Passage } from '@leerkring/shared/contract/documents';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 
-export const useComments = (documentId: DocumentId) =>
-  useQuery({
+export const commentsQuery = (documentId: DocumentId) =>
+  queryOptions({
     queryKey: [...queryKeys.comments, documentId],
     queryFn: ({ signal }) => call(commentRoutes.list, { params: { documentId }, signal }),
   });
+
+export const useComments = (documentId: DocumentId) => useQuery(commentsQuery(documentId));
 
 export const useCommentNotices = () =>
   useQuery({

@@ -3,14 +3,8 @@ import { documentText } from '../../text/documents';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
-interface Props {
-  /** The text to read. */
-  instead: ReactNode;
-  children: ReactNode;
-}
-
 /** When the editor cannot be fetched or breaks, the text is still there to read, and a sentence says what to do. */
-export class EditorBoundary extends Component<Props, { failed: boolean }> {
+export class EditorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -18,18 +12,14 @@ export class EditorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render(): ReactNode {
-    const { instead, children } = this.props;
-    if (!this.state.failed) return children;
+    if (!this.state.failed) return this.props.children;
     return (
-      <>
-        <Notice
-          tone="warning"
-          action={<Button onClick={() => location.reload()}>{documentText.reload}</Button>}
-        >
-          {documentText.editorFailed}
-        </Notice>
-        {instead}
-      </>
+      <Notice
+        tone="warning"
+        action={<Button onClick={() => location.reload()}>{documentText.reload}</Button>}
+      >
+        {documentText.editorFailed}
+      </Notice>
     );
   }
 }

@@ -4,7 +4,7 @@
  */
 import { calloutKinds, headingLevels, LinkAddress } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
-import { Fragment, type ReactNode, useEffect, useReducer } from 'react';
+import { Fragment, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import { editorText } from '../../text/editor';
 import './written-text.css';
@@ -18,14 +18,26 @@ export function ReadingText({ doc, label }: { doc: Y.Doc; label: string }) {
   );
 }
 
+/** How often each text changed since somebody first looked at it. */
+const changes = new WeakMap<Y.Doc, number>();
+const changesOf = (doc: Y.Doc): number => {
+  const known = changes.get(doc);
+  if (known !== undefined) return known;
+  changes.set(doc, 0);
+  doc.on('update', () => changes.set(doc, (changes.get(doc) ?? 0) + 1));
+  return 0;
+};
+
 /** Shows the text anew after every change, also one between the first look and the first listening. */
 const useChanges = (doc: Y.Doc): void => {
-  const [, look] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    look();
-    doc.on('update', look);
-    return () => doc.off('update', look);
-  }, [doc]);
+  const listen = useCallback(
+    (look: () => void) => {
+      doc.on('update', look);
+      return () => doc.off('update', look);
+    },
+    [doc],
+  );
+  useSyncExternalStore(listen, () => changesOf(doc));
 };
 
 const childrenOf = (within: Y.XmlFragment): ReactNode[] =>

@@ -14,14 +14,25 @@ import { useDocumentState } from './use-provider';
 import './rich-text.css';
 import './print.css';
 
-const TextEditor = lazy(async () => ({ default: (await import('./editor/text-editor')).TextEditor }));
+const fetchEditor = () => import('./editor/text-editor');
+const TextEditor = lazy(async () => ({ default: (await fetchEditor()).TextEditor }));
 
 export function RichText(props: RichTextProps) {
   const { loaded, gone, status, incarnation } = useDocumentState(props.provider);
+  useEditorUnderWay(props);
   if (gone && !loaded) return <p className="rich-text__note">{documentText.gone}</p>;
   if (!loaded && status === 'offline') return <Notice tone="warning">{documentText.notLoaded}</Notice>;
   if (!loaded) return <Skeleton label={documentText.loading} lines={6} />;
   return <LoadedText key={incarnation} {...props} />;
+}
+
+/** Who will write needs the editor anyway: it comes at the same time as the text, after what shows the text. */
+function useEditorUnderWay({ editable, extensions }: RichTextProps): void {
+  useEffect(() => {
+    if (!editable) return;
+    // What goes wrong is shown where it is used.
+    for (const fetching of [fetchEditor(), extensions?.()]) fetching?.catch(() => undefined);
+  }, [editable, extensions]);
 }
 
 function LoadedText(props: RichTextProps) {
@@ -37,22 +48,21 @@ function LoadedText(props: RichTextProps) {
   // Who could write a moment ago keeps the place and what can be taken back, for when it is their turn again.
   const [wasEditable, setWasEditable] = useState(editable);
   if (editable && !wasEditable) setWasEditable(true);
-  const reading = <ReadingText doc={provider.doc} label={label} />;
+  const [isShownByEditor, showByEditor] = useState(false);
   return (
     <div className="rich-text">
       <TextNotices state={state} />
       {!writable && !outdated && state.status !== 'refused' && (
         <p className="rich-text__note">{gone ? documentText.lastKnown : documentText.readOnly}</p>
       )}
-      {wasEditable && !gone ? (
-        <EditorBoundary instead={reading}>
-          <Suspense fallback={reading}>
-            <TextEditor {...props} writable={writable} reading={reading} />
+      {wasEditable && !gone && (
+        <EditorBoundary>
+          <Suspense>
+            <TextEditor {...props} writable={writable} onShown={showByEditor} />
           </Suspense>
         </EditorBoundary>
-      ) : (
-        reading
       )}
+      {!isShownByEditor && <ReadingText doc={provider.doc} label={label} />}
     </div>
   );
 }

@@ -6,10 +6,14 @@ import { connect } from '../../lib/socket';
 export const useDocumentState = (provider: DocumentProvider): DocumentState =>
   useSyncExternalStore(provider.subscribe, provider.state);
 
-/** Opens this text for as long as the component is there; undefined in the very first render. */
-export const useDocumentProvider = (documentId: DocumentId): DocumentProvider | undefined => {
+/**
+ * Opens this text for as long as the component is there; undefined in the very first render, and while it is not
+ * known yet which text it is.
+ */
+export const useDocumentProvider = (documentId: DocumentId | undefined): DocumentProvider | undefined => {
   const [provider, setProvider] = useState<DocumentProvider>();
   useEffect(() => {
+    if (!documentId) return;
     const opened = new DocumentProvider(connect(), documentId);
     setProvider(opened);
     return () => opened.destroy();

@@ -1,15 +1,16 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
 import { identityRoutes } from '@leerkring/shared/contract/identity';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 
-export const useMe = () =>
-  useQuery({
-    queryKey: queryKeys.me,
-    queryFn: ({ signal }) => call(identityRoutes.me, { signal }),
-    staleTime: 60_000,
-  });
+export const meQuery = queryOptions({
+  queryKey: queryKeys.me,
+  queryFn: ({ signal }) => call(identityRoutes.me, { signal }),
+  staleTime: 60_000,
+});
+
+export const useMe = () => useQuery(meQuery);
 
 export const useWaysToSignIn = () =>
   useQuery({

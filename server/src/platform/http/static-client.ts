@@ -8,6 +8,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { rootFolder } from '../root-folder.js';
 import { AppError } from './app-error.js';
+import { nameForm, takeCompressed } from './compressed-files.js';
+import { pagePreloads } from './page-preloads.js';
 import { API_PREFIX } from './security.js';
 
 /** The API, a file, and what begins with a dot, which is nobody's business. */
@@ -17,19 +19,25 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 export function serveClient(app: NestExpressApplication): void {
   const folder = join(rootFolder(), 'client', 'dist');
   const page = join(folder, 'index.html');
-  app.useStaticAssets(join(folder, 'assets'), {
+  const assets = join(folder, 'assets');
+  app.use('/assets', takeCompressed(assets));
+  app.useStaticAssets(assets, {
     prefix: '/assets',
     immutable: true,
     maxAge: YEAR_MS,
     fallthrough: false,
     redirect: false,
+    setHeaders: nameForm,
   });
   app.useStaticAssets(folder, { index: false, maxAge: 0, redirect: false });
+  const preloadsOf = pagePreloads(join(folder, 'preloads.json'));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path.startsWith(`${API_PREFIX}/`)) return next();
     const isPage = ['GET', 'HEAD'].includes(request.method) && !NO_PAGE.test(request.path);
     if (!isPage || !existsSync(page)) throw new AppError('not-found');
     response.setHeader('Cache-Control', 'no-cache');
+    const preloads = preloadsOf(request.path);
+    if (preloads) response.setHeader('Link', preloads);
     response.sendFile(page);
   });
 }

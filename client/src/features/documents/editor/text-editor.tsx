@@ -2,10 +2,10 @@ import type { Editor, Extensions } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import {
   type KeyboardEvent,
-  type ReactNode,
   use,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -37,11 +37,11 @@ const roomAtCaret = { top: 72, bottom: 120, left: 5, right: 5 };
 export interface TextEditorProps extends RichTextProps {
   /** What the screen allows and the server too. */
   writable: boolean;
-  /** Shown until the editor is there. */
-  reading: ReactNode;
+  /** Whether the editor shows the text; until it does, the text stands there to read. */
+  onShown: (isShown: boolean) => void;
 }
 
-export function TextEditor({ reading, ...props }: TextEditorProps) {
+export function TextEditor(props: TextEditorProps) {
   const { provider, label, placeholder, hints, writable } = props;
   const others = use(loaded(props.extensions));
   const [slash] = useState(() => new SlashStore());
@@ -76,20 +76,25 @@ export function TextEditor({ reading, ...props }: TextEditorProps) {
     },
     [provider],
   );
-  return editor ? <MadeEditor {...props} editor={editor} slash={slash} /> : reading;
+  return editor && <MadeEditor {...props} editor={editor} slash={slash} />;
 }
 
-interface MadeEditorProps extends Omit<TextEditorProps, 'reading'> {
+interface MadeEditorProps extends TextEditorProps {
   editor: Editor;
   slash: SlashStore;
 }
 
-function MadeEditor({ editor, slash, label, writable, toolbar = 'below' }: MadeEditorProps) {
+function MadeEditor({ editor, slash, label, writable, onShown, toolbar = 'below' }: MadeEditorProps) {
   const tellEditor = useContext(EditorSlot);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     editor.setEditable(writable, false);
   }, [editor, writable]);
+  // Before the next frame: the text is never on the screen twice, and never not at all.
+  useLayoutEffect(() => {
+    onShown(true);
+    return () => onShown(false);
+  }, [onShown]);
   useEffect(() => {
     tellEditor(editor);
     return () => tellEditor(null);
