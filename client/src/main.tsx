@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers';
-import { savedTheme, wearTheme } from './app/theme';
+import { wearSavedTheme } from './app/theme';
 import './ui/base.css';
 import './app/app.css';
 
-wearTheme(savedTheme());
+wearSavedTheme();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -17,13 +17,20 @@ const themes = {
   contrast: { colorScheme: 'light', contrast: 'more' },
 } as const;
 
+/** High contrast by choice; in forced colours the browser says which colours there are. */
+const worn = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
 const cases = ['De man die de deur niet opendoet', 'Wie belt wie op zaterdagavond', 'Zeggen of zwijgen'];
 const everybody = ['/', '/bijeenkomsten', '/casussen', '/afspraken', '/groepen', '/bestaat-niet'];
 const most = 0.1;
 
 let stage: Stage;
 /** Addresses that only the demonstration data know. */
-let found: { today: string; held: string; group: string; case: string };
+let found: { today: string; held: string; group: string; case: string; agreement: string };
 
 beforeAll(async () => {
   stage = await Stage.build();
@@ -37,6 +44,7 @@ beforeAll(async () => {
     held: await first('/bijeenkomsten', /^Dinsdag 3 november/),
     group: await first('/groepen', /Zuidwest/),
     case: await first('/casussen', 'Wie belt wie op zaterdagavond'),
+    agreement: await first('/afspraken', /^Samenwerkingsafspraak Wijk-GGD en politie/),
   };
   await page.context().close();
 }, 120_000);
@@ -109,6 +117,31 @@ describe('every screen', () => {
     },
     240_000,
   );
+
+  it('can be worn in high contrast where one writes and where one meets', async () => {
+    const page = await stage.enter('Lotte Brandsma');
+    await page.getByRole('button', { name: 'Lotte Brandsma' }).click();
+    await page.getByRole('menuitem', { name: 'Weergave' }).click();
+    await page.getByRole('radio', { name: 'Hoog contrast' }).check();
+    const faults: string[] = [];
+    const judge = async (shown: string) => {
+      for (const [device, { viewport }] of Object.entries(devices))
+        for (const [theme, media] of Object.entries(worn)) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia(media);
+          await stage.photograph(page, `contrast-${shown}-${device}-${theme}`);
+          const findings = await axeFindings(page, { enhanced: media.forcedColors === 'none' });
+          faults.push(...findings.map((finding) => `${shown}, ${device}, ${theme}: ${finding}`));
+        }
+    };
+    await judge('choice');
+    await open(page, found.agreement);
+    await page.getByRole('textbox', { name: 'Tekst van de afspraak' }).click();
+    await judge('agreement');
+    await open(page, `${found.today}/sessie`);
+    await judge('session');
+    expect(faults).toEqual([]);
+  }, 120_000);
 
   it('shows a moderator from outside the group no case, wherever he looks', async () => {
     const { faults, read } = await tour('Dirk Aalders', 'desktop', [

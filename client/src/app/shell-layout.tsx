@@ -1,6 +1,7 @@
 import { can } from '@leerkring/shared/rules/can';
 import {
   CalendarDays,
+  Contrast,
   Eye,
   FileText,
   Handshake,
@@ -11,6 +12,7 @@ import {
   Sun,
   Users,
 } from 'lucide-react';
+import { useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useSignOut } from '../features/identity/api';
 import { fullName } from '../lib/person';
@@ -18,6 +20,7 @@ import { problemToDutch } from '../lib/problem-to-dutch';
 import { networkRoleText } from '../text/identity';
 import { shellText } from '../text/shell';
 import { Notice } from '../ui/notice';
+import { AppearanceDialog } from './appearance-dialog';
 import { Shell } from './shell';
 import { useSignedIn } from './use-signed-in';
 
@@ -36,6 +39,7 @@ export function ShellLayout() {
   const { actor, ...me } = useSignedIn();
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const [isAppearanceOpen, openAppearance] = useState(false);
   const { person } = me;
   return (
     <Shell
@@ -64,6 +68,12 @@ export function ShellLayout() {
           onSelect: () => void navigate('/mijn-gegevens'),
         },
         {
+          id: 'appearance',
+          label: shellText.menu.appearance,
+          icon: <Contrast />,
+          onSelect: () => openAppearance(true),
+        },
+        {
           id: 'sign-out',
           label: shellText.menu.signOut,
           icon: <LogOut />,
@@ -73,6 +83,7 @@ export function ShellLayout() {
     >
       {signOut.isError && <Notice tone="error">{problemToDutch(signOut.error)}</Notice>}
       <Outlet context={me} />
+      <AppearanceDialog open={isAppearanceOpen} onClose={() => openAppearance(false)} />
     </Shell>
   );
 }

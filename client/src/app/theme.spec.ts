@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { chooseTheme, savedTheme, wearTheme } from './theme';
+import { chooseTheme, savedTheme, wearSavedTheme, wearTheme } from './theme';
 
 describe('theme', () => {
   beforeEach(() => localStorage.clear());
@@ -8,6 +8,13 @@ describe('theme', () => {
     chooseTheme('dark');
     expect(savedTheme()).toBe('dark');
     expect(document.documentElement.dataset['theme']).toBe('dark');
+  });
+
+  it('follows a choice made in another tab', () => {
+    wearSavedTheme();
+    localStorage.setItem('leerkring-theme', 'contrast');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'leerkring-theme' }));
+    expect(document.documentElement.dataset['theme']).toBe('contrast');
   });
 
   it('leaves it to the device without a choice, or with one we do not know', () => {

@@ -20,6 +20,14 @@ export function wearTheme(theme: Theme): void {
   else root.dataset['theme'] = theme;
 }
 
+/** A choice holds in every tab of this browser. */
+export function wearSavedTheme(): void {
+  wearTheme(savedTheme());
+  window.addEventListener('storage', ({ key }) => {
+    if (key === storageKey) wearTheme(savedTheme());
+  });
+}
+
 export function chooseTheme(theme: Theme): void {
   wearTheme(theme);
   try {

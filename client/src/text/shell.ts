@@ -12,6 +12,22 @@ export const shellText = {
     audit: 'Logboek',
     administration: 'Beheer',
   },
-  menu: { security: 'Inloggen en beveiliging', myData: 'Wie zag mijn gegevens', signOut: 'Log uit' },
+  menu: {
+    security: 'Inloggen en beveiliging',
+    myData: 'Wie zag mijn gegevens',
+    appearance: 'Weergave',
+    signOut: 'Log uit',
+  },
   demonstration: 'Demonstratiegegevens: alle mensen en verhalen hier zijn verzonnen.',
+};
+
+export const appearanceText = {
+  title: 'Weergave',
+  label: 'Kleuren op dit apparaat',
+  themes: { device: 'Systeem', light: 'Licht', dark: 'Donker', contrast: 'Hoog contrast' },
+  hints: {
+    device: 'Zoals je apparaat is ingesteld, ook als je daar meer contrast hebt gekozen.',
+    contrast:
+      'Scherpe kleuren en een lijn om alles waar je iets mee kunt. Licht of donker volgt je apparaat.',
+  },
 };

@@ -64,7 +64,12 @@ const textPairs = [
   ['stop', 'stop-soft'],
   ['private', 'private-soft'],
   ['ink', 'now-soft'],
+  ['now-ink', 'now-soft'],
 ] as const;
+/** What is told without words: edges, rings, marks. */
+const nonText = grounds.flatMap((ground) =>
+  ['line', 'line-strong', 'focus', 'brand', 'now', 'ok', 'stop', 'private'].map((mark) => [mark, ground]),
+);
 const contrasts = (colours: typeof standard, pairs: readonly (readonly string[])[]) =>
   pairs.flatMap(([front = '', ground = '']) =>
     [0, 1].map((side) => ({
@@ -103,14 +108,21 @@ describe('design tokens', () => {
     expect(contrasts(high, textPairs).filter(({ ratio }) => !(ratio >= 7))).toEqual([]);
   });
 
+  it('gives every edge and every mark 4.5:1 in high contrast', () => {
+    expect(contrasts(high, nonText).filter(({ ratio }) => !(ratio >= 4.5))).toEqual([]);
+  });
+
   it('sets every colour again in high contrast, for the choice and for the wish of the device alike', () => {
     expect([...high.keys()].sort()).toEqual([...standard.keys()].filter((name) => name !== 'veil').sort());
     expect(declarations(contrastMedia)).toEqual(declarations(contrastBlock));
   });
 
-  it('keeps white initials readable on every colour of a person', () => {
-    const people = [...brandValues].filter(([name]) => /person-\d/.test(name));
-    expect(people).toHaveLength(8);
-    expect(people.filter(([, colour]) => !(contrastOf('#ffffff', colour) >= 4.5))).toEqual([]);
+  it.each([
+    ['every theme', brandValues, 4.5],
+    ['high contrast', new Map([...brandValues, ...declarations(contrastBlock)]), 7],
+  ])('keeps white initials readable on every colour of a person, in %s', (_, values, least) => {
+    const people = [...values].filter(([name]) => /person-\d|away-background/.test(name));
+    expect(people.length).toBeGreaterThanOrEqual(8);
+    expect(people.filter(([, colour]) => !(contrastOf('#ffffff', colour) >= least))).toEqual([]);
   });
 });
