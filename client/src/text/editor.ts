@@ -1,5 +1,10 @@
 import type { CalloutKind } from '@leerkring/shared/contract/document-schema';
 
+interface HeadingFaultWords {
+  kind: 'skipped' | 'empty';
+  words: string;
+}
+
 const callouts: Record<CalloutKind, string> = {
   info: 'Goed om te weten',
   afspraak: 'Afspraak',
@@ -55,10 +60,18 @@ export const editorText = {
   linkWrong: 'Dit adres herkennen we niet. Plak het hele adres, met https:// ervoor.',
   linkSet: 'Zet de link',
   linkRemove: 'Haal de link weg',
-  skippedHeading: (heading: string) =>
-    `De kop "${heading}" slaat een stap over. Wie de tekst laat voorlezen, kan dan denken dat er iets mist.`,
-  unnamedHeading: 'zonder woorden',
-  repairHeading: (level: number) => `Maak er een ${level === 2 ? 'kop' : 'tussenkop'} van`,
+  headings: 'Koppen',
+  headingFault: ({ kind, words }: HeadingFaultWords) =>
+    kind === 'empty'
+      ? 'Er staat een kop zonder woorden in de tekst. Wie de tekst laat voorlezen, hoort daar niets.'
+      : `De kop "${words}" slaat een stap over. Wie de tekst laat voorlezen, kan dan denken dat er iets mist.`,
+  shortHeadingFault: ({ kind, words }: HeadingFaultWords) =>
+    kind === 'empty' ? 'Een kop zonder woorden' : `"${words}" slaat een stap over`,
+  moreHeadingFaults: (count: number) =>
+    count === 1 ? 'Er is nog 1 kop om na te kijken.' : `Er zijn nog ${count} koppen om na te kijken.`,
+  repairHeading: (level: number | null) =>
+    `Maak er ${level === null ? 'gewone tekst' : level === 2 ? 'een kop' : 'een tussenkop'} van`,
+  goToHeading: 'Ga naar deze kop',
   shortcutsTitle: 'Sneltoetsen',
   shortcutsIntro: 'Je kunt ook gewoon typen: een streepje en een spatie maken een lijst.',
   keys: [

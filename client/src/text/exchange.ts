@@ -13,6 +13,13 @@ export const exchangeText = {
   making: 'We maken je bestand',
   made: 'Je bestand is klaar',
   failed: 'Je bestand is niet gemaakt',
+  headingsFirst: 'Eerst de koppen nakijken?',
+  headingsWhy: (count: number) =>
+    `Wie dit bestand laat voorlezen, vindt de weg via de koppen. ${count === 1 ? 'Eén kop kan' : `${count} koppen kunnen`} beter.`,
+  headingsDone: 'De koppen kloppen nu.',
+  repairHeadings: 'Herstel de koppen',
+  makeAsItIs: 'Maak het bestand zo',
+  makeFile: 'Maak het bestand',
   takeTitle: 'Haal tekst uit een bestand',
   takeIntro:
     'Kies een bestand van je computer. Je ziet eerst wat eruit komt. De tekst komt onder wat er al staat.',

@@ -1,25 +1,54 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import { useEffect, useId } from 'react';
+import { useDebounced } from '../../../lib/use-debounced';
 import { editorText } from '../../../text/editor';
 import { Button } from '../../../ui/button';
-import { skippedStep } from './heading-steps';
+import { goToHeading, type HeadingFault, headingFaults, repairHeadings } from '../heading-faults';
 
-/** Quiet: it is said on the screen and not aloud, and can be left as it is. */
+/** A heading that somebody is still making is nothing to speak of. */
+const restMs = 1_500;
+
+const isSame = (one: HeadingFault, other: HeadingFault) =>
+  one.kind === other.kind && one.words === other.words && one.level === other.level;
+
+/** Without those that the caret is in. */
+const faultsIn = ({ state }: Editor): HeadingFault[] =>
+  headingFaults(state.doc).filter(
+    ({ position, words }) => words !== '' || state.selection.from !== position + 1,
+  );
+
+/**
+ * One heading at a time that could be better; it can be left as it is. Nothing is said aloud when it comes: whoever
+ * goes into the text with a screen reader hears it as what describes the text, and finds it above it.
+ */
 export function HeadingHint({ editor }: { editor: Editor }) {
-  const step = useEditorState({ editor, selector: ({ editor: current }) => skippedStep(current.state.doc) });
-  if (!step) return null;
-  const repair = () =>
-    editor
-      .chain()
-      .focus()
-      .command(({ tr }) => Boolean(tr.setNodeMarkup(step.position, undefined, { level: step.level })))
-      .run();
+  const id = useId();
+  const faults = useEditorState({ editor, selector: ({ editor: current }) => faultsIn(current) });
+  const rested = useDebounced(faults, restMs);
+  const lasting = faults.filter((fault) => rested.some((other) => isSame(fault, other)));
+  const [fault] = lasting;
+  const isShown = fault !== undefined;
+  useEffect(() => {
+    const { dom } = editor.view;
+    if (isShown) dom.setAttribute('aria-describedby', id);
+    return () => dom.removeAttribute('aria-describedby');
+  }, [editor, id, isShown]);
+  if (!fault) return null;
   return (
-    <p className="heading-hint">
-      {editorText.skippedHeading(step.words || editorText.unnamedHeading)}{' '}
-      <Button variant="quiet" onClick={repair}>
-        {editorText.repairHeading(step.level)}
-      </Button>
-    </p>
+    <div className="heading-hint" role="note" aria-label={editorText.headings}>
+      <p id={id}>
+        {editorText.headingFault(fault)}{' '}
+        {lasting.length > 1 && editorText.moreHeadingFaults(lasting.length - 1)}
+      </p>
+      <div className="heading-hint__actions">
+        <Button variant="quiet" onClick={() => repairHeadings(editor, [fault]) && editor.commands.focus()}>
+          {editorText.repairHeading(fault.level)}
+        </Button>
+        <Button variant="quiet" onClick={() => goToHeading(editor, fault)}>
+          {editorText.goToHeading}
+        </Button>
+      </div>
+    </div>
   );
 }

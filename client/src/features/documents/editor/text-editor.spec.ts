@@ -3,8 +3,8 @@ import { LinkAddress } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
+import { headingFaults, repairHeadings } from '../heading-faults';
 import { commandsFor } from './commands';
-import { skippedStep } from './heading-steps';
 import { toAddress } from './marks';
 import { emptySections } from './section-hints';
 import { openEditor, type TestEditor } from './test-editor';
@@ -211,7 +211,28 @@ describe('a heading', () => {
     [[2, 3, 2, 4], 3],
   ])('at levels %j would be %j without a skip', (levels, level) => {
     open = headings(...levels);
-    expect(skippedStep(open.editor.state.doc)?.level ?? null).toBe(level);
+    const { editor } = open;
+    expect(headingFaults(editor.state.doc)[0]?.level ?? null).toBe(level);
+    repairHeadings(editor, headingFaults(editor.state.doc));
+    expect(headingFaults(editor.state.doc)).toEqual([]);
+  });
+
+  it('without words is told, wherever it stands, and becomes a paragraph', () => {
+    open = openEditor((root) => {
+      const [callout, empty] = [new Y.XmlElement('callout'), new Y.XmlElement('heading')];
+      callout.setAttribute('kind', 'info');
+      empty.setAttribute('level', 3 as unknown as string);
+      callout.insert(0, [empty]);
+      root.insert(0, [new Y.XmlElement('paragraph'), callout]);
+    });
+    const { editor } = open;
+    const faults = headingFaults(editor.state.doc);
+    expect(faults).toEqual([{ kind: 'empty', position: 3, words: '', level: null }]);
+    editor.commands.insertContentAt(4, 'Toch woorden');
+    expect(repairHeadings(editor, faults)).toBe(false);
+    editor.commands.deleteRange({ from: 4, to: 16 });
+    expect(repairHeadings(editor, headingFaults(editor.state.doc))).toBe(true);
+    expect(open.stored()).toContain('<callout kind="info"><paragraph></paragraph></callout>');
   });
 
   it('has a hint while nothing stands under it', () => {

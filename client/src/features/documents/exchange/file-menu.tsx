@@ -10,7 +10,10 @@ import { exchangeText, formatText } from '../../../text/exchange';
 import { announce } from '../../../ui/announcer';
 import { Dialog } from '../../../ui/dialog';
 import { Menu } from '../../../ui/menu';
+import { headingFaults } from '../heading-faults';
+import { useTextEditor } from '../workspace-context';
 import { useExport } from './api';
+import { HeadingsFirst } from './headings-first';
 import { ImportDialog } from './import-dialog';
 import './exchange.css';
 
@@ -23,6 +26,8 @@ export interface FileMenuProps {
 export function FileMenu({ documentId, mayWrite }: FileMenuProps) {
   const exporting = useExport(documentId);
   const [importing, setImporting] = useState(false);
+  const [looking, setLooking] = useState<ExportFormat | null>(null);
+  const editor = useTextEditor();
   const make = (format: ExportFormat) => {
     announce(exchangeText.making);
     exporting.mutate(format, {
@@ -32,12 +37,17 @@ export function FileMenu({ documentId, mayWrite }: FileMenuProps) {
       },
     });
   };
+  /** Who can better the headings is asked first. */
+  const ask = (format: ExportFormat) => {
+    if (editor?.isEditable && headingFaults(editor.state.doc).length > 0) setLooking(format);
+    else make(format);
+  };
   const items = [
     ...ExportFormat.options.map((format) => ({
       id: format as string,
       label: formatText[format],
       icon: <Download />,
-      onSelect: () => make(format),
+      onSelect: () => ask(format),
     })),
     { id: 'print', label: exchangeText.print, icon: <Printer />, onSelect: () => window.print() },
     ...(mayWrite
@@ -48,6 +58,9 @@ export function FileMenu({ documentId, mayWrite }: FileMenuProps) {
     <div className="file-menu">
       <Menu label={exchangeText.menu} iconEnd={<ChevronDown />} items={items} />
       <ImportDialog documentId={documentId} open={importing} onClose={() => setImporting(false)} />
+      {editor && (
+        <HeadingsFirst editor={editor} format={looking} onMake={make} onClose={() => setLooking(null)} />
+      )}
       <Dialog
         open={exporting.isError}
         onClose={exporting.reset}
