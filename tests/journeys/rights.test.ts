@@ -6,10 +6,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/axe-findings.js';
-import { desktop, phone, Stage } from '../support/journey.js';
-import { wordsOn } from '../support/room-screen.js';
-import { misfitsOn, telltalesIn } from '../support/screen-checks.js';
+import { Stage } from '../support/journey.js';
+import { judgeScreen } from '../support/judge-screen.js';
 
 const group = 'Intervisie Wijk-GGD Zuidwest';
 const reason = 'Er kwam een klacht binnen over de toon in de laatste sessie.';
@@ -30,22 +28,7 @@ const open = async (page: Page, path: string, name: string | RegExp) => {
   await page.locator('.leerkring-skeleton').first().waitFor({ state: 'detached' });
 };
 /** What is wrong with this screen, in every size and theme. */
-const judge = async (page: Page, name: string): Promise<string[]> => {
-  const faults: string[] = [];
-  for (const [device, { viewport }] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await stage.photograph(page, `${name}-${device}-${colorScheme}`);
-      faults.push(...(await axeFindings(page)).map((finding) => `${device} ${colorScheme}: ${finding}`));
-    }
-    faults.push(...(await misfitsOn(page)).map((misfit) => `${device}: ${misfit}`));
-  }
-  faults.push(...telltalesIn(await wordsOn(page)));
-  await page.setViewportSize(desktop.viewport);
-  await page.emulateMedia({ colorScheme: 'light' });
-  return faults.map((fault) => `${name}: ${fault}`);
-};
+const judge = (page: Page, name: string) => judgeScreen(stage, page, name);
 
 describe('a review of rights', () => {
   it('is reached from Beheer, and says which organisations are due', async () => {

@@ -4,10 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/axe-findings.js';
-import { desktop, phone, Stage } from '../support/journey.js';
-import { wordsOn } from '../support/room-screen.js';
-import { misfitsOn, telltalesIn } from '../support/screen-checks.js';
+import { phone, Stage } from '../support/journey.js';
+import { judgeScreen } from '../support/judge-screen.js';
 
 const minute = 60_000;
 
@@ -28,22 +26,7 @@ const open = async (page: Page, path: string, name: string | RegExp) => {
   await page.locator('.leerkring-skeleton').first().waitFor({ state: 'detached' });
 };
 /** What is wrong with this screen, in every size and theme. */
-const judge = async (page: Page, name: string): Promise<string[]> => {
-  const faults: string[] = [];
-  for (const [device, { viewport }] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await stage.photograph(page, `${name}-${device}-${colorScheme}`);
-      faults.push(...(await axeFindings(page)).map((finding) => `${device} ${colorScheme}: ${finding}`));
-    }
-    faults.push(...(await misfitsOn(page)).map((misfit) => `${device}: ${misfit}`));
-  }
-  faults.push(...telltalesIn(await wordsOn(page)));
-  await page.setViewportSize(desktop.viewport);
-  await page.emulateMedia({ colorScheme: 'light' });
-  return faults.map((fault) => `${name}: ${fault}`);
-};
+const judge = (page: Page, name: string) => judgeScreen(stage, page, name);
 
 describe('my sign-ins', () => {
   it('are reached from the menu with the keyboard, and tell where I am signed in', async () => {

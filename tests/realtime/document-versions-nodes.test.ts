@@ -3,30 +3,24 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pulse } from '../../server/src/platform/nodes/pulse.js';
 import { DocumentStage, settled, wide } from '../support/document-stage.js';
 import { eventually } from '../support/eventually.js';
-import { linkedCarriers } from '../support/linked-carriers.js';
-import { startApp, startNode, type TestApp } from '../support/start-app.js';
+import type { TestApp } from '../support/start-app.js';
+import { startTwoNodes, type TwoNodes, type WayToHear, waysToHear } from '../support/two-nodes.js';
 import { Versions } from '../support/versions.js';
 
+let nodes: TwoNodes;
 let here: TestApp;
 let there: TestApp;
 let stage: DocumentStage;
 
-const start = async (isLinked: boolean) => {
-  const [one, other] = isLinked ? linkedCarriers(2) : [];
-  here = await startApp({ env: wide, ...(one && { carrier: one }) });
-  there = await startNode(here, { env: wide, ...(other && { carrier: other }) });
+const start = async (way: WayToHear) => {
+  nodes = await startTwoNodes(way, wide);
+  ({ a: here, b: there } = nodes);
   stage = await DocumentStage.set(here);
 };
-afterEach(async () => {
-  await there.close();
-  await here.close();
-});
+afterEach(() => nodes.close());
 
-describe.each([
-  ['that hear of each other', true],
-  ['that only look', false],
-])('two nodes %s', (_, isLinked) => {
-  beforeEach(() => start(isLinked));
+describe.each(waysToHear)('two nodes that %s', (way) => {
+  beforeEach(() => start(way));
 
   it('put a version back for everybody, whichever is asked', async () => {
     const [ann, ben] = [await stage.open('ann'), await stage.open('ben', there)];
@@ -74,7 +68,7 @@ describe.each([
     expect((await versions.kinds()).filter((kind) => kind === 'automatic').length).toBeLessThanOrEqual(1);
   }, 60_000);
 
-  if (isLinked)
+  if (way === 'tell each other')
     it('tell who has the text open on the other that there is a new version', async () => {
       const ann = await stage.open('ann');
       ann.type('Tekst. ');

@@ -13,27 +13,24 @@ import { changeTo, paragraph } from '../support/document-frames.js';
 import { lose } from '../support/document-losses.js';
 import { codeOf, DocumentStage, settled, wide } from '../support/document-stage.js';
 import { eventually } from '../support/eventually.js';
-import { linkedCarriers } from '../support/linked-carriers.js';
-import { startApp, startNode, type TestApp } from '../support/start-app.js';
+import type { TestApp } from '../support/start-app.js';
 import type { TestSocket } from '../support/test-socket.js';
 import { TextClient } from '../support/text-client.js';
+import { startTwoNodes, type TwoNodes, type WayToHear, waysToHear } from '../support/two-nodes.js';
 
 const soon = 2_000;
 
+let nodes: TwoNodes;
 let here: TestApp;
 let there: TestApp;
 let stage: DocumentStage;
 
-const startBoth = async (isLinked: boolean) => {
-  const [one, other] = isLinked ? linkedCarriers(2) : [];
-  here = await startApp({ env: wide, ...(one && { carrier: one }) });
-  there = await startNode(here, { env: wide, ...(other && { carrier: other }) });
+const startBoth = async (way: WayToHear) => {
+  nodes = await startTwoNodes(way, wide);
+  ({ a: here, b: there } = nodes);
   stage = await DocumentStage.set(here);
 };
-afterEach(async () => {
-  await there.close();
-  await here.close();
-});
+afterEach(() => nodes.close());
 
 const openOn = async (socket: TestSocket): Promise<{ text: TextClient; heard: string[] }> => {
   const heard: string[] = [];
@@ -52,11 +49,8 @@ const sameText = (one: TextClient, ...others: TextClient[]) =>
 
 const textIn = (root: Y.XmlFragment) => (root.get(0) as Y.XmlElement).get(0) as Y.XmlText;
 
-describe.each([
-  ['that hear of each other', true],
-  ['that only look', false],
-])('two nodes %s', (_, isLinked) => {
-  beforeEach(() => startBoth(isLinked));
+describe.each(waysToHear)('two nodes that %s', (way) => {
+  beforeEach(() => startBoth(way));
 
   it('tell the edits of all in one and the same order, without holes', async () => {
     const [ann, ben] = [
@@ -243,7 +237,7 @@ describe.each([
 });
 
 describe('a word between nodes', () => {
-  beforeEach(() => startBoth(true));
+  beforeEach(() => startBoth('tell each other'));
 
   it('brings an edit over at once, without a look in the database every second', async () => {
     for (const { app } of [here, there]) app.get(Pulse).beat = () => Promise.resolve();
@@ -260,7 +254,7 @@ describe('a word between nodes', () => {
 });
 
 describe('a caret', () => {
-  beforeEach(() => startBoth(true));
+  beforeEach(() => startBoth('tell each other'));
   const cursor = { anchor: { tname: 'content' }, head: { tname: 'content' } } as const;
   const seen = (client: TextClient) => [...client.carets.values()].map(({ person }) => person.name);
 

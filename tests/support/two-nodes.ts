@@ -14,14 +14,17 @@ export interface TwoNodes {
 
 /** For `describe.each`: everything must hold without any word, too. */
 export const waysToHear = ['tell each other', 'only look'] as const;
-type WayToHear = (typeof waysToHear)[number];
+export type WayToHear = (typeof waysToHear)[number];
 
 /** A change on one node has effect on the other within two seconds; the third is for a busy machine. */
 export const soonMs = 3_000;
 
-const env = { COMMANDS_PER_SECOND: '100000', COMMAND_BURST: '100000' };
+const manyCommands = { COMMANDS_PER_SECOND: '100000', COMMAND_BURST: '100000' };
 
-export async function startTwoNodes(way: WayToHear): Promise<TwoNodes> {
+export async function startTwoNodes(
+  way: WayToHear,
+  env: Record<string, string> = manyCommands,
+): Promise<TwoNodes> {
   const [one = noCarrier, other = noCarrier] = way === 'only look' ? [] : linkedCarriers(2);
   const a = await startApp({ env, carrier: one });
   const b = await startNode(a, { env, carrier: other });

@@ -21,14 +21,25 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const nextChange = (place: HTMLElement): Promise<void> =>
+  new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(place, { attributes: true, childList: true, subtree: true });
+  });
+
 /** Until the text is there, and the editor when it is allowed. */
 const until = async (place: HTMLElement, selector: string): Promise<HTMLElement> => {
-  for (let turn = 0; turn < 200; turn += 1) {
+  await act(() => import('./editor/text-editor'));
+  for (;;) {
+    const changed = nextChange(place);
+    await act(() => Promise.resolve());
     const found = place.querySelector<HTMLElement>(selector);
     if (found) return found;
-    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+    await changed;
   }
-  throw new Error(`nothing is ${selector} in ${place.textContent}`);
 };
 
 const written = (words: string): Uint8Array => {

@@ -70,7 +70,8 @@ const before = ({ editor }: Tab, words: string) => {
 };
 /** What was written before this is not undone together with what comes. */
 const rest = ({ editor }: Tab) => yUndoPluginKey.getState(editor.state)?.undoManager.stopCapturing();
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+/** The editor keeps up in a microtask after each change. */
+const settle = () => new Promise<void>((resolve) => queueMicrotask(resolve));
 
 describe('the words that somebody commented on', () => {
   it('are drawn, and stay so while others write before, in and behind them', () => {
