@@ -9,6 +9,10 @@ import { CommentNotices } from './comment-notices.js';
 import { CommentsService } from './comments.service.js';
 import { CommentsReader } from './comments-reader.js';
 
+const OfDocument = PathId('documentId', DocumentId);
+const OfThread = PathId('threadId', CommentThreadId);
+const OfComment = PathId('commentId', CommentId);
+
 @Controller()
 export class CommentsController {
   constructor(
@@ -19,14 +23,14 @@ export class CommentsController {
   ) {}
 
   @Handles(commentRoutes.list)
-  async list(@CurrentActor() actor: Actor, @PathId('documentId', DocumentId) documentId: DocumentId) {
+  async list(@CurrentActor() actor: Actor, @OfDocument documentId: DocumentId) {
     return this.reader.all(actor, await this.door.toRead(actor, documentId));
   }
 
   @Handles(commentRoutes.open)
   async open(
     @CurrentActor() actor: Actor,
-    @PathId('documentId', DocumentId) documentId: DocumentId,
+    @OfDocument documentId: DocumentId,
     @RouteBody(commentRoutes.open) { body, ...given }: BodyOf<typeof commentRoutes.open>,
   ) {
     const entry = await this.door.toComment(actor, documentId);
@@ -36,36 +40,36 @@ export class CommentsController {
   @Handles(commentRoutes.answer)
   async answer(
     @CurrentActor() actor: Actor,
-    @PathId('documentId', DocumentId) documentId: DocumentId,
-    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @OfDocument documentId: DocumentId,
+    @OfThread threadId: CommentThreadId,
     @RouteBody(commentRoutes.answer) { body }: BodyOf<typeof commentRoutes.answer>,
   ) {
-    const entry = await this.door.toComment(actor, documentId);
-    await this.comments.answer(actor, entry, threadId, body);
-    return this.reader.one(actor, entry, threadId);
+    return this.inThread(actor, documentId, threadId, (entry) =>
+      this.comments.answer(actor, entry, threadId, body),
+    );
   }
 
   @Handles(commentRoutes.change)
   async change(
     @CurrentActor() actor: Actor,
-    @PathId('documentId', DocumentId) documentId: DocumentId,
-    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
-    @PathId('commentId', CommentId) commentId: CommentId,
+    @OfDocument documentId: DocumentId,
+    @OfThread threadId: CommentThreadId,
+    @OfComment commentId: CommentId,
     @RouteBody(commentRoutes.change) body: BodyOf<typeof commentRoutes.change>,
   ) {
-    const entry = await this.door.toComment(actor, documentId);
-    const comment = await this.comments.find(entry, threadId, commentId);
-    await this.door.requireChange(actor, entry, comment.authorId);
-    await this.comments.change(actor, entry, comment, body);
-    return this.reader.one(actor, entry, threadId);
+    return this.inThread(actor, documentId, threadId, async (entry) => {
+      const comment = await this.comments.find(entry, threadId, commentId);
+      await this.door.requireChange(actor, entry, comment.authorId);
+      await this.comments.change(actor, entry, comment, body);
+    });
   }
 
   @Handles(commentRoutes.remove)
   async remove(
     @CurrentActor() actor: Actor,
-    @PathId('documentId', DocumentId) documentId: DocumentId,
-    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
-    @PathId('commentId', CommentId) commentId: CommentId,
+    @OfDocument documentId: DocumentId,
+    @OfThread threadId: CommentThreadId,
+    @OfComment commentId: CommentId,
   ) {
     const entry = await this.door.toRead(actor, documentId);
     const comment = await this.comments.find(entry, threadId, commentId);
@@ -76,20 +80,20 @@ export class CommentsController {
   @Handles(commentRoutes.settle)
   async settle(
     @CurrentActor() actor: Actor,
-    @PathId('documentId', DocumentId) documentId: DocumentId,
-    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @OfDocument documentId: DocumentId,
+    @OfThread threadId: CommentThreadId,
     @RouteBody(commentRoutes.settle) body: BodyOf<typeof commentRoutes.settle>,
   ) {
-    const entry = await this.door.toComment(actor, documentId);
-    await this.comments.settle(actor, entry, threadId, body);
-    return this.reader.one(actor, entry, threadId);
+    return this.inThread(actor, documentId, threadId, (entry) =>
+      this.comments.settle(actor, entry, threadId, body),
+    );
   }
 
   @Handles(commentRoutes.move)
   async move(
     @CurrentActor() actor: Actor,
-    @PathId('documentId', DocumentId) documentId: DocumentId,
-    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @OfDocument documentId: DocumentId,
+    @OfThread threadId: CommentThreadId,
     @RouteBody(commentRoutes.move) body: BodyOf<typeof commentRoutes.move>,
   ) {
     const entry = await this.door.toMove(actor, documentId);
@@ -100,8 +104,8 @@ export class CommentsController {
   @Handles(commentRoutes.read)
   async read(
     @CurrentActor() actor: Actor,
-    @PathId('documentId', DocumentId) documentId: DocumentId,
-    @PathId('threadId', CommentThreadId) threadId: CommentThreadId,
+    @OfDocument documentId: DocumentId,
+    @OfThread threadId: CommentThreadId,
   ) {
     await this.door.toRead(actor, documentId);
     await this.unread.read(actor, documentId, threadId);
@@ -110,5 +114,16 @@ export class CommentsController {
   @Handles(commentRoutes.notices)
   notices(@CurrentActor() actor: Actor) {
     return this.unread.list(actor);
+  }
+  /** For who may comment: the deed, and the thread as it is after it. */
+  private async inThread(
+    actor: Actor,
+    documentId: DocumentId,
+    threadId: CommentThreadId,
+    act: (entry: Awaited<ReturnType<CommentDoor['toComment']>>) => Promise<unknown>,
+  ) {
+    const entry = await this.door.toComment(actor, documentId);
+    await act(entry);
+    return this.reader.one(actor, entry, threadId);
   }
 }
