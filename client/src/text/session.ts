@@ -365,6 +365,7 @@ export const waitingText = {
   introFacilitator: 'Begin als de kring compleet is. Wie later komt, sluit vanzelf aan.',
   start: 'Start de bijeenkomst',
   present: (count: number, total: number) => `${count} van ${total} zijn er`,
+  looksOn: (name: string) => `${name} kijkt mee en hoort niet bij de kring.`,
   programme: 'Wat we gaan doen',
   minutes: (minutes: number) => `${minutes} min`,
   startsAt: (when: string) => `Begint ${when}`,

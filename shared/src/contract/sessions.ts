@@ -179,6 +179,8 @@ export const SessionFrame = z.object({
   videoUrl: z.string().nullable(),
   plan: Plan,
   people: z.array(PersonView),
+  /** Of them: who came in without being in the group, as an administrator who broke the glass does. Not of the circle. */
+  lookingOn: z.array(PersonId),
   documents: z.array(SessionDocument),
 });
 export type SessionFrame = z.infer<typeof SessionFrame>;

@@ -24,6 +24,7 @@ const joinedAt = (revision: number): Joined => ({
     videoUrl: null,
     plan,
     people: [],
+    lookingOn: [],
     documents: [],
   },
   view: viewAt(revision),

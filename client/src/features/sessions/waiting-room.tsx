@@ -43,7 +43,7 @@ export function WaitingRoom({ connection, ...notices }: LiveRoomProps) {
 
 function WhoIsHere() {
   const { frame, present, nameOf, fullNameOf } = useRoom();
-  const ids = frame.people.map((person) => person.id);
+  const ids = frame.people.map((person) => person.id).filter((id) => !frame.lookingOn.includes(id));
   const here = ids.filter((id) => present.has(id)).length;
   const title = waitingText.present(here, ids.length);
   return (
@@ -60,6 +60,13 @@ function WhoIsHere() {
           </li>
         ))}
       </ul>
+      {frame.lookingOn
+        .filter((id) => present.has(id))
+        .map((id) => (
+          <p className="waiting__looking-on" key={id}>
+            {waitingText.looksOn(fullNameOf(id))}
+          </p>
+        ))}
     </Card>
   );
 }

@@ -92,6 +92,7 @@ export class SessionBroadcast {
       videoUrl: meeting && isTimeForVideo(meeting, this.clock.now()) ? meeting.videoUrl : null,
       plan: live.plan,
       people: [...people.values()],
+      lookingOn: seated.filter((personId) => !members.includes(personId)),
       documents: live.documents,
     };
   }

@@ -45,7 +45,10 @@ export class SessionFacts {
 
   private async forStart(live: LiveSession, context: ActionContext): Promise<ActionContext> {
     const meeting = await this.meetings.load(live.meetingId);
-    const plan = meeting ? planOf(meeting, context.present.size, this.clock.now()) : live.plan;
+    const circle = live.state.seats.filter(
+      ({ personId, role }) => role === 'member' && context.present.has(personId),
+    );
+    const plan = meeting ? planOf(meeting, circle.length, this.clock.now()) : live.plan;
     return {
       ...context,
       plan,
