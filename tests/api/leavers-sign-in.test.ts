@@ -6,7 +6,7 @@ import { identityRoutes } from '@leerkring/shared/contract/identity';
 import { rightsRoutes } from '@leerkring/shared/contract/rights';
 import { Passkey } from '../../server/src/modules/credentials/passkey.entity.js';
 import { Database } from '../../server/src/platform/database/database.js';
-import { insertPerson } from '../support/builders.js';
+import { insertOrganisation, insertPerson } from '../support/builders.js';
 import { buildGemeente, Employee, type Gemeente, startWithProviders } from '../support/gemeenten.js';
 import { Newcomers, ok } from '../support/newcomers.js';
 import { SoftwareAuthenticator } from '../support/software-authenticator.js';
@@ -97,5 +97,30 @@ describe('with an employer', () => {
     const { row } = ok(await administrator.call(rightsRoutes.reopen, { params }));
     expect(row.waysIn).toEqual(['employer']);
     expect(await new Employee(app, ede.domain).signIn()).toBe('/');
+  });
+
+  it('an employer of before vouches for whoever moved no more, and for who only got another role still', async () => {
+    const administrator = app.as(await insertPerson(app, { role: 'administrator' }));
+    const employee = new Employee(app, ede.domain);
+    await employee.signIn();
+    const { person } = ok(await app.withCookie(employee.cookie).call(identityRoutes.me));
+    const params = { personId: person.id };
+    const was = { role: person.role, organisationId: person.organisation.id };
+    const guest = { ...was, role: 'chain-partner' as const };
+    const promoted = { ...was, role: 'policy-adviser' as const };
+    const other = was.role === guest.role ? promoted : guest;
+    const { row: kept } = ok(
+      await administrator.call(rightsRoutes.move, { params, body: { was, now: other } }),
+    );
+    expect(kept.waysIn).toEqual(['employer']);
+    const now = { ...other, organisationId: await insertOrganisation(app) };
+    const { row } = ok(await administrator.call(rightsRoutes.move, { params, body: { was: other, now } }));
+    expect(row.waysIn).toEqual([]);
+    const later = new Employee(app, ede.domain);
+    await later.signIn();
+    // Somebody new to us, who has nothing of what the other has.
+    const { person: anew } = ok(await app.withCookie(later.cookie).call(identityRoutes.me));
+    expect(anew.id).not.toBe(person.id);
+    expect(anew.organisation.id).toBe(ede.organisationId);
   });
 });

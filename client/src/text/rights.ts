@@ -61,6 +61,12 @@ export const personRightsText = {
   own: 'Dit ben je zelf. Je eigen rechten verandert een andere beheerder.',
   role: 'Rol',
   organisation: 'Organisatie',
+  employerEnds: (name: string, organisation: string, hasOtherWay: boolean) =>
+    `${name} logt nu in via ${organisation}. Dat kan hierna niet meer. ${
+      hasOtherWay
+        ? `De andere manier om in te loggen blijft.`
+        : `Bij de nieuwe organisatie krijgt ${name} een nieuw account; vraag de begeleiders om dat in de groepen te zetten.`
+    }`,
   save: 'Verander dit',
   saved: 'Veranderd. Alle aanmeldingen zijn beëindigd.',
   groups: 'Groepen',

@@ -52,6 +52,11 @@ export function MoveCard({ rights: { row, organisations } }: { rights: PersonRig
               setChosen((before) => ({ ...before, organisationId }));
             }}
           />
+          {now.organisationId !== was.organisationId && row.waysIn.includes('employer') && (
+            <Notice tone="warning">
+              {words.employerEnds(person.givenName, person.organisation.name, row.waysIn.length > 1)}
+            </Notice>
+          )}
           {move.isError && <Notice tone="error">{problemToDutch(move.error)}</Notice>}
           {move.isSuccess && !isChanged && <Notice tone="ok">{words.saved}</Notice>}
           {isChanged && (

@@ -1,6 +1,6 @@
-import type { PersonId } from '@leerkring/shared/contract/common';
+import type { OrganisationId, PersonId } from '@leerkring/shared/contract/common';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { type Names, Newcomers } from '../identity/newcomers.js';
@@ -20,6 +20,15 @@ export class ProviderPeople {
   async linked(personIds: PersonId[]): Promise<Set<PersonId>> {
     const links = await this.database.manager.findBy(ProviderLink, { personId: In(personIds) });
     return new Set(links.map(({ personId }) => personId));
+  }
+
+  /** Whom the provider of another organisation vouched for is not theirs to vouch for any more. */
+  async unlinkOthers(tx: EntityManager, personId: PersonId, organisationId: OrganisationId): Promise<void> {
+    await tx.query(
+      `DELETE FROM provider_link
+       WHERE person_id = $1 AND issuer NOT IN (SELECT issuer FROM provider WHERE organisation_id = $2)`,
+      [personId, organisationId],
+    );
   }
 
   /** The person of (issuer, subject), who comes into being the first time; the names are those of today. */

@@ -8,6 +8,7 @@ import { WaysIn } from '../credentials/ways-in.js';
 import { BreakGlassService } from '../groups/break-glass.service.js';
 import { type HandOver, PeopleInGroups } from '../groups/people-in-groups.js';
 import { PersonChanges } from '../identity/person-changes.js';
+import { ProviderPeople } from '../providers/provider-people.js';
 import { RightsMark } from './rights-mark.entity.js';
 
 @Injectable()
@@ -18,6 +19,7 @@ export class PersonRightsService {
     private readonly groups: PeopleInGroups,
     private readonly breakGlass: BreakGlassService,
     private readonly waysIn: WaysIn,
+    private readonly providers: ProviderPeople,
   ) {}
 
   async move(personId: PersonId, { was, now }: MoveInput, by: PersonId): Promise<void> {
@@ -26,6 +28,8 @@ export class PersonRightsService {
       if (person.role !== was.role || person.organisationId !== was.organisationId)
         throw new AppError('conflict');
       await this.changes.move(tx, person, now, by);
+      if (now.organisationId !== was.organisationId)
+        await this.providers.unlinkOthers(tx, personId, now.organisationId);
       if (now.role !== 'administrator') await this.breakGlass.endOf(tx, personId, by);
       await tx.delete(RightsMark, { personId });
     });
