@@ -35,6 +35,8 @@ export function CommentTools({ comments, wanted }: CommentToolsProps) {
     if (!mayComment || !words) return;
     store.set({ chosen: passageAt(provider.doc, words), active: null });
     getSelection()?.removeAllRanges();
+    // Nothing is chosen any more, also when the text has the focus again.
+    editor?.commands.setTextSelection(editor.state.selection.to);
     showPanel(commentsPanel);
   };
   const show = (threadId: CommentThreadId) => {
