@@ -3,8 +3,11 @@
  * features plug in beside it. Beside the text on a wide screen; on a phone a sheet over its lower half.
  */
 import type { Editor } from '@tiptap/core';
+import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { documentText } from '../../text/documents';
 import { Button } from '../../ui/button';
+import { Menu } from '../../ui/menu';
 import { LeaveGuard } from './leave-guard';
 import { PeopleHere } from './people-here';
 import { RichText } from './rich-text';
@@ -25,6 +28,9 @@ export interface DocumentWorkspaceProps
   /** Buttons and menus of others at the head of the text, such as for a file. */
   actions?: ReactNode;
 }
+
+/** As many buttons as stand beside each other on a phone, with a menu after them. */
+const fewPanels = 2;
 
 export function DocumentWorkspace({
   panels = [],
@@ -48,14 +54,26 @@ export function DocumentWorkspace({
             <TextTruth state={state} readers={readers} kept={kept} />
             <PeopleHere key={state.incarnation} provider={text.provider} />
             <div className="workspace__actions">
-              {panels.map(({ id, label }) => (
-                <PanelButton
-                  key={id}
-                  label={label}
-                  open={id === panel}
-                  onPress={() => showPanel(id === panel ? null : id)}
-                />
-              ))}
+              <div className="workspace__panels" data-many={panels.length > fewPanels}>
+                {panels.map(({ id, label }) => (
+                  <PanelButton
+                    key={id}
+                    label={label}
+                    open={id === panel}
+                    onPress={() => showPanel(id === panel ? null : id)}
+                  />
+                ))}
+              </div>
+              {panels.length > fewPanels && (
+                <div className="workspace__panel-menu">
+                  <Menu
+                    variant="quiet"
+                    label={documentText.panels}
+                    iconEnd={<ChevronDown />}
+                    items={panels.map(({ id, label }) => ({ id, label, onSelect: () => showPanel(id) }))}
+                  />
+                </div>
+              )}
               {actions}
             </div>
           </div>
