@@ -118,6 +118,8 @@ describe('an agreement', () => {
     await thread(pieterJan, said).waitFor();
     await judge(pieterJan, 'comments');
     await button(pieterJan, 'Sluit').click();
+    await panel(pieterJan).waitFor({ state: 'detached' });
+    expect(await button(pieterJan, 'Reageer').count()).toBe(0);
     await joost.goto(stage.url);
     await joost.getByRole('link', { name: `Lees: Pieter-Jan Holtkamp noemde je bij ‘${name}’` }).click();
     await title(joost, name).waitFor();
@@ -143,6 +145,25 @@ describe('an agreement', () => {
     expect((await coming).suggestedFilename()).toBe('wie-belt-wie-in-het-weekend.odt');
   });
 
+  act('is looked after for who has it read aloud, before a file is made of it', async () => {
+    await goUnder(pieterJan, '2 Begrippen');
+    await pieterJan.keyboard.type('#### Vier ogen');
+    const note = pieterJan.getByRole('note', { name: 'Koppen' });
+    await note.getByText('De kop "Vier ogen" slaat een stap over.').waitFor();
+    await judge(pieterJan, 'heading-hint');
+    await button(pieterJan, 'Bestand').click();
+    await pieterJan.getByRole('menuitem', { name: 'Download als Word' }).click();
+    const dialog = pieterJan.getByRole('dialog', { name: 'Eerst de koppen nakijken?' });
+    await judge(pieterJan, 'headings-first');
+    await button(dialog, 'Herstel de koppen').click();
+    await dialog.getByText('De koppen kloppen nu.').waitFor();
+    const coming = pieterJan.waitForEvent('download');
+    await button(dialog, 'Maak het bestand').click();
+    expect((await coming).suggestedFilename()).toMatch(/\.docx$/);
+    await text(joost).getByRole('heading', { level: 3, name: 'Vier ogen' }).waitFor();
+    await note.waitFor({ state: 'detached' });
+  });
+
   act('is still there after a reload, at the section that the address names', async () => {
     await joost.goto(`${address}#6-overdracht-en-terugkoppeling`);
     await joost.reload();
@@ -164,7 +185,8 @@ describe('an agreement', () => {
     await judge(pieterJan, 'details');
     await button(dialog, 'Bewaar').click();
     await title(joost, 'Wie belt wie').waitFor();
-    await button(joost, 'Over deze afspraak').click();
+    await button(joost, 'Bij deze tekst').click();
+    await joost.getByRole('menuitem', { name: 'Over deze afspraak' }).click();
     await joost.getByText('1 mei 2028').waitFor();
     await button(joost, 'Sluit').click();
     await button(pieterJan, 'Zet in afstemming').click();

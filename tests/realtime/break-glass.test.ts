@@ -114,6 +114,10 @@ describe.each(waysToHear)('on two nodes that %s', (way) => {
     await facilitator.until('the others see the administrator', () =>
       facilitator.seen.present.includes(gijsId),
     );
+    await facilitator.until('and that he is not of the circle', () =>
+      facilitator.seen.frame.lookingOn.includes(gijsId),
+    );
+    expect(facilitator.seen.frame.lookingOn).toEqual([gijsId]);
     const ben = await stage.open('ben');
     ben.type('Wat wij samen schrijven. ');
     await ben.saved();

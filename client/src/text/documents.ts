@@ -33,6 +33,7 @@ export const documentText = {
   here: 'Wie hier schrijft',
   follow: (name: string) => `Volg ${name}`,
   panels: 'Naast de tekst',
+  panelMenu: 'Bij deze tekst',
   closePanel: 'Sluit',
   lastKnown: 'Deze tekst is er niet meer, of is niet meer voor jou. Dit is wat je het laatst zag.',
   editorFailed:

@@ -68,7 +68,7 @@ export function DocumentWorkspace({
                 <div className="workspace__panel-menu">
                   <Menu
                     variant="quiet"
-                    label={documentText.panels}
+                    label={documentText.panelMenu}
                     iconEnd={<ChevronDown />}
                     items={panels.map(({ id, label }) => ({ id, label, onSelect: () => showPanel(id) }))}
                   />
