@@ -10,6 +10,8 @@ import { XHR as LongPolling, WebSocket as PlainWebSocket } from 'socket.io-clien
 const firstPatienceMs = 1_000;
 /** Where websockets are known to work it is the server that is slow, and polling would only add to that. */
 const patienceMs = 5_000;
+/** A slow phone that is busy with its first screen hears nothing either: only turns in which it could hear count. */
+const turnMs = 100;
 
 let hasWorked = false;
 
@@ -18,10 +20,11 @@ class ImpatientWebSocket extends PlainWebSocket {
   private giveUp: number | undefined;
 
   override doOpen(): this {
-    this.giveUp = window.setTimeout(
-      () => this.fail('nothing came back'),
-      hasWorked ? patienceMs : firstPatienceMs,
-    );
+    let turns = (hasWorked ? patienceMs : firstPatienceMs) / turnMs;
+    this.giveUp = window.setInterval(() => {
+      turns -= 1;
+      if (turns <= 0) this.fail('nothing came back');
+    }, turnMs);
     super.doOpen();
     // Without a WebSocket it failed already, before anybody could listen to it.
     if (!this.ws) queueMicrotask(() => this.fail('there is none'));
@@ -57,7 +60,7 @@ class ImpatientWebSocket extends PlainWebSocket {
   }
 
   private stopWaiting(): void {
-    window.clearTimeout(this.giveUp);
+    window.clearInterval(this.giveUp);
     this.giveUp = undefined;
   }
 }

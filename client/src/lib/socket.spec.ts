@@ -160,6 +160,14 @@ describe('the connection', () => {
     expect(server.tries).toEqual(['websocket', 'polling', 'polling']);
   });
 
+  it('blames no network for a page that was too busy to hear it', async () => {
+    const { connected } = await server.connect();
+    // As long as a slow phone takes for its first screen.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
+    await connected(1);
+    expect(server.tries).toEqual(['websocket']);
+  });
+
   it('stays with the websocket where that works, and falls back when it works no longer', async () => {
     const { connected } = await server.connect();
     await connected(1);
