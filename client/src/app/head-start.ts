@@ -6,29 +6,29 @@
 import { DocumentId } from '@leerkring/shared/contract/common';
 import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunction, Params } from 'react-router';
+import { agreementQuery } from '../features/agreements/api';
+import { commentsQuery } from '../features/comments/api';
 import { meQuery } from '../features/identity/api';
 
 const start =
-  (ask: (params: Params) => unknown): LoaderFunction =>
+  (ask: (params: Params) => void): LoaderFunction =>
   ({ params }) => {
     ask(params);
     return null;
   };
 
-const connectSoon = async () => (await import('../lib/socket')).connect();
+const connectSoon = () => void import('../lib/socket').then(({ connect }) => connect());
 
 export const headStarts = (client: QueryClient) => ({
-  who: start(() => client.prefetchQuery(meQuery)),
+  who: start(() => void client.prefetchQuery(meQuery)),
   room: start(connectSoon),
-  text: start(async ({ documentId }) => {
-    void connectSoon();
+  text: start(({ documentId }) => {
     const id = DocumentId.safeParse(documentId);
-    const { commentsQuery } = await import('../features/comments/api');
-    if (id.success) await client.prefetchQuery(commentsQuery(id.data));
+    if (id.success) void client.prefetchQuery(commentsQuery(id.data));
+    connectSoon();
   }),
-  agreement: start(async ({ agreementId = '' }) => {
-    void connectSoon();
-    const { agreementQuery } = await import('../features/agreements/api');
-    await client.prefetchQuery(agreementQuery(agreementId));
+  agreement: start(({ agreementId = '' }) => {
+    void client.prefetchQuery(agreementQuery(agreementId));
+    connectSoon();
   }),
 });
