@@ -10,6 +10,7 @@ const floors = [
   ['identity'],
   ['credentials', 'providers'],
   ['groups'],
+  ['files'],
   ['documents', 'threads', 'library'],
   ['exchange', 'comments'],
   ['cases'],

@@ -6,6 +6,7 @@ import { CommentsModule } from './modules/comments/comments.module.js';
 import { CredentialsModule } from './modules/credentials/credentials.module.js';
 import { DocumentsModule } from './modules/documents/documents.module.js';
 import { ExchangeModule } from './modules/exchange/exchange.module.js';
+import { FilesModule } from './modules/files/files.module.js';
 import { GroupsModule } from './modules/groups/groups.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { MeetingsModule } from './modules/meetings/meetings.module.js';
@@ -23,6 +24,7 @@ import { SessionsModule } from './modules/sessions/sessions.module.js';
     ProvidersModule,
     CredentialsModule,
     GroupsModule,
+    FilesModule,
     DocumentsModule,
     CommentsModule,
     ExchangeModule,

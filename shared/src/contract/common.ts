@@ -31,6 +31,10 @@ export const AgreementId = z.uuid().brand<'AgreementId'>();
 export type AgreementId = z.infer<typeof AgreementId>;
 export const BreakGlassId = z.uuid().brand<'BreakGlassId'>();
 export type BreakGlassId = z.infer<typeof BreakGlassId>;
+export const FileId = z.uuid().brand<'FileId'>();
+export type FileId = z.infer<typeof FileId>;
+export const UploadId = z.uuid().brand<'UploadId'>();
+export type UploadId = z.infer<typeof UploadId>;
 
 /** An instant: ISO 8601 with a zone, as in `2026-11-24T13:30:00+01:00`; answers are in UTC. */
 export const Instant = z.iso.datetime({ offset: true });

@@ -53,6 +53,30 @@ export const problemStatus = {
   'file-has-macros': 422,
   /** It takes more room or time than a text does. */
   'file-too-complex': 422,
+  'file-name-not-accepted': 422,
+  /** Not of a kind that is taken here. */
+  'file-type-not-accepted': 422,
+  /** Its content is of another kind than its name says. */
+  'file-not-what-it-says': 422,
+  /** Behind a password. */
+  'file-locked': 422,
+  /** It holds something that does something when it is opened, or fetches something from elsewhere. */
+  'file-is-active': 422,
+  'file-has-virus': 422,
+  /** What arrived is not what was sent. */
+  'file-damaged': 422,
+  /** The virus scanner does not answer, and without it nothing comes in. */
+  'scan-unavailable': 503,
+  /** Somebody keeps as much here as one person may. */
+  'quota-reached': 422,
+  /** Another part of the same upload came first; ask how far it is. */
+  'upload-moved-on': 409,
+  /** Not all of it is there. */
+  'upload-incomplete': 409,
+  /** It is being checked already. */
+  'upload-busy': 409,
+  /** There is no room left where files are kept. */
+  'storage-full': 507,
   // signing in without a provider
   /** Used, too old, replaced by a newer one, or never ours. */
   'link-not-valid': 422,

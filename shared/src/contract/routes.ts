@@ -8,6 +8,7 @@ import { commentRoutes } from './comments.js';
 import { credentialRoutes } from './credentials.js';
 import { documentVersionRoutes } from './document-versions.js';
 import { exchangeRoutes } from './exchange.js';
+import { fileRoutes } from './files.js';
 import { groupRoutes } from './groups.js';
 import { healthRoutes } from './health.js';
 import { identityRoutes } from './identity.js';
@@ -32,6 +33,7 @@ export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   providers: providerRoutes,
   mail: mailRoutes,
   groups: groupRoutes,
+  files: fileRoutes,
   'document-versions': documentVersionRoutes,
   'break-glass': breakGlassRoutes,
   cases: caseRoutes,

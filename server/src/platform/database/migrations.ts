@@ -24,6 +24,7 @@ import { Agreements1764190000300 } from '../../../../migrations/1764190000300-ag
 import { Comments1764190000400 } from '../../../../migrations/1764190000400-comments.js';
 import { DocumentVersions1764190000500 } from '../../../../migrations/1764190000500-document-versions.js';
 import { BreakGlassWall1764190000600 } from '../../../../migrations/1764190000600-break-glass-wall.js';
+import { Files1764200000100 } from '../../../../migrations/1764200000100-files.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Comments1764190000400,
   DocumentVersions1764190000500,
   BreakGlassWall1764190000600,
+  Files1764200000100,
 ];

@@ -1,0 +1,111 @@
+/**
+ * Files, for the modules that take them in: a module says who may have what belongs to its things, takes a file
+ * in when somebody attaches it, and lets it go with the thing.
+ */
+import type { Readable } from 'node:stream';
+import type { FileId, GroupId } from '@leerkring/shared/contract/common';
+import type { FileView } from '@leerkring/shared/contract/files';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { newId } from '../../platform/ids.js';
+import { type ByteRange, contentKey, Storage } from '../../platform/storage/storage.js';
+import { Blobs } from './blobs.js';
+import { viewFile } from './stored-file.view.js';
+import { StoredFile } from './stored-file.entity.js';
+
+/** The thing that a file belongs to. Of no group: for its module alone to guard. */
+export interface FileSubject {
+  kind: string;
+  id: string;
+  groupId: GroupId | null;
+}
+
+/** Whether somebody may have the files of a thing. */
+export type FilePolicy = (actor: Actor, subject: Omit<FileSubject, 'kind'>) => Promise<boolean>;
+
+@Injectable()
+export class FilesService {
+  private readonly policies = new Map<string, FilePolicy>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly storage: Storage,
+    private readonly blobs: Blobs,
+  ) {}
+
+  /** The module that owns the subject says who may have its files. */
+  judgeWith(subjectKind: string, policy: FilePolicy): void {
+    this.policies.set(subjectKind, policy);
+  }
+
+  /**
+   * Takes a file in, for who may add it to this thing: one that belonged to nothing yet, of who brought it. Of
+   * another thing that they may read, the same content becomes a file of its own. Throws not-found.
+   */
+  async attach(tx: EntityManager, actor: Actor, id: FileId, subject: FileSubject): Promise<FileView> {
+    const found = await this.require(actor, id);
+    const file = await tx.findOne(StoredFile, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!file || file.subjectId !== found.subjectId) throw new AppError('not-found');
+    const owner = { subjectKind: subject.kind, subjectId: subject.id, groupId: subject.groupId };
+    if (file.subjectKind === subject.kind && file.subjectId === subject.id) return viewFile(file);
+    if (file.subjectKind === null) {
+      await tx.update(StoredFile, { id }, owner);
+      return viewFile(file);
+    }
+    const mine = { id: newId<FileId>(), uploadedBy: actor.personId, createdAt: this.clock.now() };
+    const copy = { ...file, ...owner, ...mine };
+    await tx.insert(StoredFile, copy);
+    return viewFile(copy);
+  }
+
+  /** Of things of one kind, in the order in which they were brought. */
+  async of(kind: string, ids: readonly string[]): Promise<Map<string, FileView[]>> {
+    const where = { subjectKind: kind, subjectId: In([...ids]) };
+    const files = await this.database.manager.find(StoredFile, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const found = new Map<string, FileView[]>();
+    for (const file of files) {
+      const list = found.get(file.subjectId ?? '') ?? [];
+      found.set(file.subjectId ?? '', [...list, viewFile(file)]);
+    }
+    return found;
+  }
+
+  /** With the things they belonged to. */
+  async release(tx: EntityManager, kind: string, ids: readonly string[]): Promise<void> {
+    await this.drop(tx, { subjectKind: kind, subjectId: In([...ids]) });
+  }
+
+  /** Some of the files of one thing; others stay. */
+  async remove(tx: EntityManager, kind: string, subjectId: string, ids: readonly FileId[]): Promise<void> {
+    await this.drop(tx, { subjectKind: kind, subjectId, id: In([...ids]) });
+  }
+
+  /** Throws not-found for who may not have it, as for one that is not there. */
+  async require(actor: Actor, id: FileId): Promise<StoredFile> {
+    const file = await this.database.asPerson(actor.personId, (tx) => tx.findOneBy(StoredFile, { id }));
+    if (!file || !(await this.mayHave(actor, file))) throw new AppError('not-found');
+    return file;
+  }
+
+  content({ sha256 }: Pick<StoredFile, 'sha256'>, range?: ByteRange): Promise<Readable> {
+    return this.storage.read(contentKey(sha256), range);
+  }
+
+  private async mayHave(actor: Actor, file: StoredFile): Promise<boolean> {
+    const { subjectKind, subjectId, groupId } = file;
+    if (subjectKind === null || subjectId === null) return file.uploadedBy === actor.personId;
+    return (await this.policies.get(subjectKind)?.(actor, { id: subjectId, groupId })) ?? false;
+  }
+
+  private async drop(tx: EntityManager, where: Parameters<typeof tx.find<StoredFile>>[1] & object): Promise<void> {
+    const files = await tx.findBy(StoredFile, where as never);
+    if (files.length === 0) return;
+    await tx.delete(StoredFile, { id: In(files.map(({ id }) => id)) });
+    this.database.afterCommit(tx, () => this.blobs.sweepSoon());
+  }
+}
