@@ -51,7 +51,7 @@ export class Files1764200000100 implements MigrationInterface {
         sha256 text,
         received bigint NOT NULL,
         created_at timestamptz NOT NULL,
-        /** While it is checked; by itself over when who does that dies. */
+        -- while it is checked; over by itself when who does that dies
         busy_until timestamptz,
         CHECK (received BETWEEN 0 AND bytes)
       );
@@ -59,10 +59,12 @@ export class Files1764200000100 implements MigrationInterface {
       CREATE INDEX upload_created ON upload (created_at);
 
       CREATE TABLE upload_part (
+        id uuid PRIMARY KEY,
         upload_id uuid NOT NULL REFERENCES upload (id) ON DELETE CASCADE,
-        start bigint NOT NULL,
+        -- null until it counts; what lies in storage without counting is cleared away with the rest
+        start bigint,
         bytes integer NOT NULL,
-        PRIMARY KEY (upload_id, start)
+        UNIQUE (upload_id, start)
       );
     `);
     for (const [table, readable] of Object.entries(walls)) {

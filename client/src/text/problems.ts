@@ -18,6 +18,7 @@ export const problemText: Record<ProblemCode, string> = {
   conflict: 'Iemand anders heeft dit net veranderd. Laad de pagina opnieuw en kijk wat er nu staat.',
   'too-large': 'Dit is te groot om te versturen. Maak het korter en probeer het opnieuw.',
   'unsupported-type': 'Dit soort bestand of bericht kan Leerkring niet lezen. Probeer het anders.',
+  'no-such-range': 'Het bestand is intussen veranderd. Download het opnieuw.',
   'identifiers-found':
     'In je tekst staat nog iets waaraan iemand te herkennen is. Maak dat eerst onherkenbaar.',
   'limit-reached': 'Er kan hier niet nog meer bij. Haal eerst iets weg.',
@@ -44,6 +45,25 @@ export const problemText: Record<ProblemCode, string> = {
   'file-has-macros':
     'In dit bestand zitten macro’s. Die laten we niet toe. Sla het in je tekstverwerker op zonder macro’s.',
   'file-too-complex': 'Dit bestand is te groot of te ingewikkeld. Deel het op in kleinere bestanden.',
+  'file-name-not-accepted':
+    'Deze bestandsnaam kan hier niet. Geef het bestand een naam met gewone letters en cijfers.',
+  'file-type-not-accepted':
+    'Dit soort bestand kan hier niet. Neem een PDF, een tekst, een rekenblad, dia’s of een afbeelding.',
+  'file-not-what-it-says':
+    'De inhoud van dit bestand past niet bij de naam. Open het, sla het opnieuw op en probeer het dan.',
+  'file-locked': 'Dit bestand is beveiligd met een wachtwoord. Haal de beveiliging eraf en probeer het opnieuw.',
+  'file-is-active':
+    'In dit bestand zit iets dat vanzelf start of iets van elders ophaalt. Haal dat eruit, of sla het op als PDF.',
+  'file-has-virus':
+    'De virusscanner vertrouwt dit bestand niet. We hebben het weggegooid. Meld het bij je helpdesk.',
+  'file-damaged': 'Het bestand kwam niet goed aan. Probeer het opnieuw.',
+  'scan-unavailable':
+    'De virusscanner is even niet bereikbaar. Je bestand wacht op de server. Probeer het zo nog eens.',
+  'quota-reached': 'Je hebt hier al zoveel bestanden als één persoon mag hebben. Gooi eerst iets weg.',
+  'upload-moved-on': 'Dit bestand wordt al in een ander venster verstuurd. Wacht tot dat klaar is.',
+  'upload-incomplete': 'Nog niet het hele bestand is aangekomen. Kies het opnieuw, dan gaat het verder.',
+  'upload-busy': 'Dit bestand wordt al nagekeken. Wacht even en probeer het opnieuw.',
+  'storage-full': 'Er is op de server geen plaats meer voor bestanden. Zeg het tegen je beheerder.',
   'link-not-valid': 'Deze link werkt niet meer. Een link werkt één keer en tien minuten. Vraag een nieuwe.',
   'link-elsewhere':
     'Deze link hoort bij een andere browser. Vraag hier een nieuwe link en open die in deze browser.',

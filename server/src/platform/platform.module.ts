@@ -22,6 +22,9 @@ import { Pulse } from './nodes/pulse.js';
 import { CommandDispatcher } from './realtime/command-dispatcher.js';
 import { Realtime } from './realtime/realtime.js';
 import { SecretBox } from './secrets/secret-box.js';
+import { FolderStorage } from './storage/folder-storage.js';
+import { S3Storage } from './storage/s3-storage.js';
+import { Storage } from './storage/storage.js';
 
 @Module({})
 export class PlatformModule {}
@@ -33,6 +36,7 @@ export function platform(config: Config, clock: Clock, carrier: Carrier): Dynami
   const provided = [
     { provide: Config, useValue: config },
     { provide: Clock, useValue: clock },
+    { provide: Storage, useValue: storageFor(config) },
     { provide: Bus, useFactory: (logger: Logger) => new Bus(carrier, logger), inject: [Logger] },
     Database,
     EventChain,
@@ -55,3 +59,6 @@ export function platform(config: Config, clock: Clock, carrier: Carrier): Dynami
     exports: provided,
   };
 }
+
+const storageFor = ({ storage }: Config): Storage =>
+  storage.kind === 's3' ? new S3Storage(storage) : new FolderStorage(storage.folder);

@@ -62,7 +62,13 @@ export const ImportPreview = z.object({
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 const upload = { types: [mediaTypes.odt, mediaTypes.docx], maxBytes: maxImportBytes };
-const refusals = ['read-only', 'file-not-readable', 'file-has-macros', 'file-too-complex'] as const;
+const refusals = [
+  'read-only',
+  'file-not-readable',
+  'file-locked',
+  'file-has-macros',
+  'file-too-complex',
+] as const;
 
 export const exchangeRoutes = {
   export: route('GET', '/documents/:documentId/export', {

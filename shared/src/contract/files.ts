@@ -41,6 +41,7 @@ export const Removal = z.enum([
   'thumbnail',
   'signature',
   'attachments',
+  'scripts',
 ]);
 export type Removal = z.infer<typeof Removal>;
 
@@ -89,7 +90,7 @@ export const fileRoutes = {
   look: route('GET', upload, { summary: 'How much of a file has arrived', answer: UploadView }),
   append: route('PATCH', upload, {
     summary: 'Send the next part of a file',
-    query: z.strictObject({ offset: z.coerce.number().int().min(0) }),
+    query: z.strictObject({ offset: z.string().regex(/^\d{1,10}$/).transform(Number) }),
     upload: { types: [partType], maxBytes: maxPartBytes },
     answer: UploadView,
     problems: ['upload-moved-on', 'limit-reached', 'storage-full'],
@@ -98,7 +99,7 @@ export const fileRoutes = {
   finish: route('POST', `${upload}/file`, {
     summary: 'Check a file that has arrived, and keep it',
     answer: FileView,
-    problems: ['upload-incomplete', 'upload-busy', 'quota-reached', ...fileRefusals],
+    problems: ['upload-incomplete', 'upload-busy', ...fileRefusals],
   }),
   cancel: route('DELETE', upload, { summary: 'Send a file no further' }),
   discard: route('DELETE', '/files/:fileId', {
@@ -107,6 +108,8 @@ export const fileRoutes = {
   download: route('GET', '/files/:fileId/content', {
     summary: 'A file, to keep; parts of it can be asked for (RFC 9110, Range)',
     download: allTypes,
+    ranges: true,
+    problems: ['no-such-range'],
   }),
   picture: route('GET', '/files/:fileId/picture', {
     summary: 'An image, to look at on a page',

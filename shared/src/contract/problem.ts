@@ -18,6 +18,8 @@ export const problemStatus = {
   conflict: 409,
   'too-large': 413,
   'unsupported-type': 415,
+  /** Of a file a part was asked for that it does not have. */
+  'no-such-range': 416,
   'identifiers-found': 422,
   'last-facilitator': 409,
   'limit-reached': 422,

@@ -33,6 +33,8 @@ export interface Route<
   upload: { types: readonly string[]; maxBytes: number } | null;
   /** The types of the file it answers with in the place of JSON; empty: it answers JSON. */
   download: readonly string[];
+  /** Of that file a part can be asked for (RFC 9110, Range). */
+  ranges: boolean;
 }
 
 interface Parts<Body extends Shape, Answer extends Shape, Query extends Shape> {
@@ -44,6 +46,7 @@ interface Parts<Body extends Shape, Answer extends Shape, Query extends Shape> {
   redirects?: boolean;
   upload?: Route['upload'];
   download?: Route['download'];
+  ranges?: boolean;
   summary?: string;
   problems?: readonly ProblemCode[];
 }
@@ -73,6 +76,7 @@ export const route = <
   answer: parts.answer ?? (nothing as unknown as Answer),
   upload: parts.upload ?? null,
   download: parts.download ?? [],
+  ranges: parts.ranges ?? false,
 });
 
 export type BodyOf<R extends Route> = z.output<R['body']>;

@@ -1,18 +1,17 @@
 /**
  * Reads and writes files in a thread of its own, with limits on what it may use: a file of a stranger's making
- * takes nobody's time but its own. Answers the orders in their order.
+ * takes nobody's time but its own.
  */
-import { parentPort } from 'node:worker_threads';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import type { Loss } from '@leerkring/shared/contract/exchange';
 import * as Y from 'yjs';
+import { carryOutOrders } from '../../platform/order-worker.js';
 import { writeDocx } from './docx/write-docx.js';
-import type { Answers, Order, Outcome } from './exchange-orders.js';
+import type { Answers, Order } from './exchange-orders.js';
 import { insertion } from './insertion.js';
 import { writeOdt } from './odt/write-odt.js';
 import type { Outline } from './outline.js';
 import { blocksOf } from './outline-of-text.js';
-import { FileRefused } from './package/file-refused.js';
 import { writePdf } from './pdf/write-pdf.js';
 import { previewOf } from './preview.js';
 import { readFile } from './read-file.js';
@@ -46,20 +45,4 @@ const textOf = (updates: readonly Uint8Array[]): Y.Doc => {
   return doc;
 };
 
-const carryOut = async (order: Order): Promise<Outcome> => {
-  try {
-    return { answer: await work(order) };
-  } catch (error) {
-    if (error instanceof FileRefused) return { refused: error.code };
-    const frames =
-      error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    return { where: frames.slice(0, 4).join('\n') };
-  }
-};
-
-const port = parentPort;
-if (!port) throw new Error('This runs as a worker');
-let last = Promise.resolve();
-port.on('message', (order: Order) => {
-  last = last.then(async () => port.postMessage(await carryOut(order)));
-});
+carryOutOrders(work);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8 } from 'fflate';
-import { FileRefused } from './package/file-refused.js';
+import { FileRefused } from '../../platform/packages/file-refused.js';
 import { readFile } from './read-file.js';
 import { docx, docxParts, line, odt, words, zipped } from './test-files.js';
 
@@ -52,13 +52,6 @@ describe('a file is refused', () => {
     ['with a name of a disk', renamed(docx(harmless, { 'CA/evil.xml': 'x' }), 'CA/', 'C:/')],
     ['with a backslash in a name', renamed(docx(harmless, { 'aa/evil.xml': 'x' }), 'aa/evil', '..\\evil')],
     ['with one name twice', renamed(docx(harmless, { 'word/documenx.xml': 'x' }), 'documenx', 'document')],
-    [
-      'with a locked odt',
-      odt('', {
-        'META-INF/manifest.xml':
-          '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>',
-      }),
-    ],
   ])('%s', async (_, file) => {
     expect(await outcome(file)).toBe('file-not-readable');
   });
@@ -111,6 +104,14 @@ describe('a file is refused', () => {
     const second = lying.indexOf('PK\u0001\u0002', first + 4, 'latin1');
     lying.writeUInt32LE(4_000, second + 24);
     expect([await outcome(honest), await outcome(lying)]).toEqual(['read', 'file-not-readable']);
+  });
+
+  it('when it is an odt behind a password', async () => {
+    const locked = odt('', {
+      'META-INF/manifest.xml':
+        '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>',
+    });
+    expect(await outcome(locked)).toBe('file-locked');
   });
 
   it('for its names alone, where one with other names is read', async () => {

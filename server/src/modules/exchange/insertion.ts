@@ -2,7 +2,7 @@
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
 import type { Block } from './outline.js';
-import { FileRefused } from './package/file-refused.js';
+import { FileRefused } from '../../platform/packages/file-refused.js';
 import { elementsOf } from './text-of-outline.js';
 
 /** Pieces in one edit; the gate takes 10,000. */

@@ -6,8 +6,8 @@ import { readDocx } from './docx/read-docx.js';
 import { Losses } from './losses.js';
 import { isOdt, readOdt } from './odt/read-odt.js';
 import { type Block, type Outline, plainText } from './outline.js';
-import { FileRefused } from './package/file-refused.js';
-import { ZipPackage } from './package/zip-package.js';
+import { FileRefused } from '../../platform/packages/file-refused.js';
+import { ZipPackage } from '../../platform/packages/zip-package.js';
 import type { Reading } from './reading.js';
 
 /** Throws FileRefused. */

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import type { FileId, GroupId } from '@leerkring/shared/contract/common';
 import type { FileView } from '@leerkring/shared/contract/files';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -14,8 +14,9 @@ import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { type ByteRange, contentKey, Storage } from '../../platform/storage/storage.js';
 import { Blobs } from './blobs.js';
-import { viewFile } from './stored-file.view.js';
 import { StoredFile } from './stored-file.entity.js';
+import { viewFile } from './stored-file.view.js';
+import { looseMs } from './uploads.service.js';
 
 /** The thing that a file belongs to. Of no group: for its module alone to guard. */
 export interface FileSubject {
@@ -85,6 +86,21 @@ export class FilesService {
     await this.drop(tx, { subjectKind: kind, subjectId, id: In([...ids]) });
   }
 
+  /** What belongs to nothing is its uploader's to throw away. */
+  async discard({ personId }: Actor, id: FileId): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const isGone = await this.drop(tx, { id, uploadedBy: personId, subjectKind: IsNull() });
+      if (!isGone) throw new AppError('not-found');
+    });
+  }
+
+  async removeLoose(now: Date): Promise<void> {
+    const before = LessThanOrEqual(new Date(now.getTime() - looseMs));
+    await this.database.transaction(async (tx) => {
+      await this.drop(tx, { subjectKind: IsNull(), createdAt: before });
+    });
+  }
+
   /** Throws not-found for who may not have it, as for one that is not there. */
   async require(actor: Actor, id: FileId): Promise<StoredFile> {
     const file = await this.database.asPerson(actor.personId, (tx) => tx.findOneBy(StoredFile, { id }));
@@ -102,10 +118,10 @@ export class FilesService {
     return (await this.policies.get(subjectKind)?.(actor, { id: subjectId, groupId })) ?? false;
   }
 
-  private async drop(tx: EntityManager, where: Parameters<typeof tx.find<StoredFile>>[1] & object): Promise<void> {
-    const files = await tx.findBy(StoredFile, where as never);
-    if (files.length === 0) return;
-    await tx.delete(StoredFile, { id: In(files.map(({ id }) => id)) });
+  private async drop(tx: EntityManager, where: FindOptionsWhere<StoredFile>): Promise<boolean> {
+    const { affected } = await tx.delete(StoredFile, where);
+    if (!affected) return false;
     this.database.afterCommit(tx, () => this.blobs.sweepSoon());
+    return true;
   }
 }

@@ -134,7 +134,8 @@ function success(route: Route, schema: JsonSchema | undefined) {
     ...(schema && { content: { 'application/json': { schema } } }),
     ...(route.download.length > 0 && { content: files(route.download) }),
   };
-  return { [successStatus(route)]: response };
+  const part = route.ranges && { 206: { ...response, description: 'The part that was asked for' } };
+  return { [successStatus(route)]: response, ...part };
 }
 
 function refusals(route: Route, schema: JsonSchema) {

@@ -37,6 +37,11 @@ export abstract class Config {
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
   abstract readonly limits: Limits;
+  abstract readonly storage: StorageSettings;
+  /** Null: files are not looked at for viruses. */
+  abstract readonly clamd: ClamdAddress | null;
+  /** Bytes of files that one person may have brought. */
+  abstract readonly fileQuota: number;
   /** 32 bytes, under which secrets lie in the database. Null: the server keeps its own in dataDir. */
   abstract readonly secretsKey: Buffer | null;
   /** Whether an identity provider may run on this machine, without https; for development and tests. */
@@ -44,6 +49,21 @@ export abstract class Config {
   /** False: the doors of groups let everybody through, in a test of what the database holds back by itself. */
   abstract readonly accessChecks: boolean;
 }
+
+/** Where files lie. */
+export type StorageSettings = { kind: 'folder'; folder: string } | ({ kind: 's3' } & BucketSettings);
+
+export interface BucketSettings {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKey: string;
+  secretKey: string;
+  /** The bucket stands in the path of an address, and not in its host. */
+  pathStyle: boolean;
+}
+
+export type ClamdAddress = { host: string; port: number } | { path: string };
 
 /** What /.well-known/security.txt says (RFC 9116). */
 export interface SecurityTxt {
@@ -137,6 +157,19 @@ const Environment = z.object({
   COMMAND_BURST: wholeNumber(1, 1_000_000, 200),
   BAD_FRAMES_PER_MINUTE: wholeNumber(1, 1_000_000, 20),
   SOCKETS_PER_PERSON: wholeNumber(1, 100_000, 20),
+  FILES_DIR: z.string().optional(),
+  FILES_PER_PERSON_MB: wholeNumber(100, 1_000_000, 2_000),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_PATH_STYLE: yesOrNo.default(true),
+  CLAMD_URL: z
+    .string()
+    .transform(clamdAddress)
+    .refine((address) => address !== null, 'must be tcp://host:port or unix:///path')
+    .optional(),
   SECRETS_KEY: z
     .base64('must be base64')
     .transform((text) => Buffer.from(text, 'base64'))
@@ -160,6 +193,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (Boolean(given['SECURITY_CONTACT']) !== Boolean(given['SECURITY_EXPIRES'])) {
     faults.push('SECURITY_CONTACT and SECURITY_EXPIRES must be given together');
   }
+  const bucket = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
+  if (new Set(bucket.map((name) => given[name] === undefined)).size > 1) {
+    faults.push(`${bucket.join(', ')} must be given together`);
+  }
   if (given['NODE_ENV'] === 'production' && given['LOOPBACK_PROVIDERS'] === 'true') {
     faults.push('LOOPBACK_PROVIDERS must not be true with NODE_ENV=production: providers need https');
   }
@@ -181,7 +218,7 @@ function toConfig(env: z.output<typeof Environment>): Config {
   return {
     port: env.PORT,
     host: env.HOST ?? null,
-    dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(rootFolder(), env.DATA_DIR),
+    dataDir: inCheckout(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
     databasePool: env.DATABASE_POOL,
     processes: env.PROCESSES,
@@ -207,10 +244,31 @@ function toConfig(env: z.output<typeof Environment>): Config {
       badFramesPerMinute: env.BAD_FRAMES_PER_MINUTE,
       socketsPerPerson: env.SOCKETS_PER_PERSON,
     },
+    storage: storageSettings(env),
+    clamd: env.CLAMD_URL ?? null,
+    fileQuota: env.FILES_PER_PERSON_MB * 1_000_000,
     secretsKey: env.SECRETS_KEY ?? null,
     loopbackProviders: env.LOOPBACK_PROVIDERS,
     accessChecks: env.ACCESS_CHECKS === 'on',
   };
+}
+
+function inCheckout(folder: string): string {
+  return isAbsolute(folder) ? folder : join(rootFolder(), folder);
+}
+
+function storageSettings(env: z.output<typeof Environment>): StorageSettings {
+  const { S3_ENDPOINT: endpoint, S3_REGION: region, S3_BUCKET: bucket, S3_PATH_STYLE: pathStyle } = env;
+  const { S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = env;
+  if (endpoint && bucket && accessKey && secretKey)
+    return { kind: 's3', endpoint, region, bucket, accessKey, secretKey, pathStyle };
+  return { kind: 'folder', folder: inCheckout(env.FILES_DIR ?? join(env.DATA_DIR, 'files')) };
+}
+
+function clamdAddress(text: string): ClamdAddress | null {
+  const { protocol, hostname, port, pathname } = URL.canParse(text) ? new URL(text) : new URL('none:');
+  if (protocol === 'unix:' && pathname.length > 1) return { path: decodeURIComponent(pathname) };
+  return protocol === 'tcp:' && hostname && port ? { host: hostname, port: Number(port) } : null;
 }
 
 function securityTxt(env: z.output<typeof Environment>): SecurityTxt | null {

@@ -18,7 +18,7 @@ import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { z } from 'zod';
 import type { Actor, AppRequest } from './actor.js';
 import { AppError } from './app-error.js';
-import { readUpload } from './upload.js';
+import { readPart, readUpload } from './upload.js';
 
 export const ROUTE = 'leerkring:route';
 
@@ -51,6 +51,13 @@ export const RouteUpload = createParamDecorator(
   (route: Route, context: ExecutionContext): ReadUpload =>
     () =>
       readUpload(requestOf(context), route.upload?.maxBytes ?? 0),
+);
+
+/** The same, of a part of a file: where the line is cut, what arrived until then. */
+export const RoutePart = createParamDecorator(
+  (route: Route, context: ExecutionContext): ReadUpload =>
+    () =>
+      readPart(requestOf(context), route.upload?.maxBytes ?? 0),
 );
 
 const pathId = createParamDecorator(

@@ -4,11 +4,11 @@
  */
 import type { Readable } from 'node:stream';
 
-/** `content/ab/abcd…` or `uploads/<id>/<offset>`: letters, digits, dashes and slashes only. */
+/** Of digits, small letters, dashes and slashes only. */
 export type StorageKey = `${'content' | 'uploads'}/${string}`;
 
 export const contentKey = (sha256: string): StorageKey => `content/${sha256.slice(0, 2)}/${sha256}`;
-export const partKey = (uploadId: string, offset: number): StorageKey => `uploads/${uploadId}/${offset}`;
+export const partKey = (uploadId: string, partId: string): StorageKey => `uploads/${uploadId}/${partId}`;
 
 /** Bytes, both included, as in a Range header. */
 export interface ByteRange {

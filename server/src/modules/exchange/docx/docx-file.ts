@@ -1,7 +1,7 @@
 /** A docx taken apart: its text, and what the text refers to. */
-import { FileRefused } from '../package/file-refused.js';
-import { allOf, elementsOf, parseXml, textOf, type XmlElement } from '../package/xml-tree.js';
-import type { ZipPackage } from '../package/zip-package.js';
+import { FileRefused } from '../../../platform/packages/file-refused.js';
+import { allOf, elementsOf, parseXml, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import { DocxNumbering } from './docx-numbering.js';
 import { DocxStyles } from './docx-styles.js';
 

@@ -2,7 +2,7 @@
 
 import type { Losses } from '../losses.js';
 import { type Inline, joined, type Marks } from '../outline.js';
-import { allOf, childOf, elementsOf, textOf, valueIn, type XmlElement } from '../package/xml-tree.js';
+import { allOf, childOf, elementsOf, textOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import { safeLink } from '../safe-link.js';
 import { plainName } from '../style-names.js';
 import { styleNames } from '../words.js';

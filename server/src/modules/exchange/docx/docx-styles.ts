@@ -1,5 +1,5 @@
 /** The styles of a docx, by what they mean here. */
-import { childOf, elementsOf, valueIn, type XmlElement } from '../package/xml-tree.js';
+import { childOf, elementsOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import { plainName } from '../style-names.js';
 
 interface Style {

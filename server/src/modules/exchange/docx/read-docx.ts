@@ -3,8 +3,8 @@ import { assemble, type Enclosure, type ParagraphPiece, type Piece } from '../as
 import type { Losses } from '../losses.js';
 import { Notes } from '../notes.js';
 import { type Block, type Cell, type Inline, plainText, type Table } from '../outline.js';
-import { allOf, childOf, elementsOf, valueIn, type XmlElement } from '../package/xml-tree.js';
-import type { ZipPackage } from '../package/zip-package.js';
+import { allOf, childOf, elementsOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import type { Reading } from '../reading.js';
 import { namedEnclosure, namedPlace } from '../style-names.js';
 import { type DocxFile, openDocx } from './docx-file.js';

@@ -3,9 +3,9 @@ import { assemble, type ListPlace, type Piece } from '../assemble.js';
 import type { Losses } from '../losses.js';
 import { Notes } from '../notes.js';
 import { type Block, type Cell, plainText } from '../outline.js';
-import { FileRefused } from '../package/file-refused.js';
-import { allOf, childOf, elementsOf, parseXml, textOf, type XmlElement } from '../package/xml-tree.js';
-import type { ZipPackage } from '../package/zip-package.js';
+import { FileRefused } from '../../../platform/packages/file-refused.js';
+import { allOf, childOf, elementsOf, parseXml, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import type { Reading } from '../reading.js';
 import { namedEnclosure, namedPlace } from '../style-names.js';
 import { OdtInlines } from './odt-inlines.js';
@@ -26,7 +26,7 @@ export const readOdt = async (zip: ZipPackage, losses: Losses): Promise<Reading>
   };
   const manifest = await part('META-INF/manifest.xml');
   if (manifest && allOf(manifest, 'manifest:encryption-data').length > 0)
-    throw new FileRefused('file-not-readable');
+    throw new FileRefused('file-locked');
   const content = await part('content.xml');
   const text = childOf(childOf(content ?? undefined, 'office:body'), 'office:text');
   if (!content || !text) throw new FileRefused('file-not-readable');

@@ -13,7 +13,7 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-const maxDepth = 256;
+export const maxDepth = 256;
 const maxNodes = 400_000;
 
 const ooxml = 'http://schemas.openxmlformats.org/';
@@ -75,15 +75,18 @@ export const parseXml = (text: string): XmlElement => {
   return root;
 };
 
-const elementOf = ({ uri, local, attributes }: SaxesTagNS): XmlElement => ({
-  name: nameOf(uri, local),
-  attributes: Object.fromEntries(
-    Object.values(attributes).map(({ uri: of, local: word, value }) => [nameOf(of, word), value]),
-  ),
+const elementOf = (tag: SaxesTagNS): XmlElement => ({
+  name: nameOf(tag.uri, tag.local),
+  attributes: attributesOf(tag),
   children: [],
 });
 
-const nameOf = (uri: string, local: string): string =>
+export const attributesOf = ({ attributes }: SaxesTagNS): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(attributes).map(({ uri: of, local: word, value }) => [nameOf(of, word), value]),
+  );
+
+export const nameOf = (uri: string, local: string): string =>
   uri === '' ? local : `${prefixes.get(uri) ?? '?'}:${local}`;
 
 export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
