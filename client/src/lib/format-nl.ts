@@ -91,6 +91,15 @@ export const greeting = (now: When) => {
 /** "Marieke, Youssef en Anouk" */
 export const listInWords = (words: readonly string[]) => new Intl.ListFormat('nl').format(words);
 
+const inUnit = (unit: 'kilobyte' | 'megabyte') =>
+  new Intl.NumberFormat('nl-NL', { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 });
+const kilobytes = inUnit('kilobyte');
+const megabytes = inUnit('megabyte');
+
+/** "340 kB", "3,2 MB" */
+export const fileSize = (bytes: number) =>
+  bytes < 999_500 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1_000_000);
+
 /** The instant of a wall clock in Amsterdam (`2026-11-24`, `13:30`), as ISO 8601 in UTC. */
 export const instantOf = (day: string, time: string): string => {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
