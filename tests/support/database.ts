@@ -3,6 +3,9 @@
  * second where migrating takes seconds. The cluster behind it is cluster.mjs.
  */
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
@@ -16,8 +19,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await copyTemplate(name);
   const url = new URL(clusterUrl());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onCluster(`drop database if exists ${name} with (force)`) };
+  return {
+    url: url.href,
+    drop: async () => {
+      await rm(filesFolderOf(url.href), { recursive: true, force: true });
+      await onCluster(`drop database if exists ${name} with (force)`);
+    },
+  };
 }
+
+/** Of the applications on this database; there once one of them keeps a file. */
+export const filesFolderOf = (url: string): string =>
+  join(tmpdir(), `leerkring-files-${new URL(url).pathname.slice(1)}`);
 
 function clusterUrl(): string {
   const url = process.env['TEST_CLUSTER_URL'];

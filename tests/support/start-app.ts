@@ -11,7 +11,7 @@ import { cookieName } from '../../server/src/modules/identity/sign-in.cookie.js'
 import { SignInsService } from '../../server/src/modules/identity/sign-ins.service.js';
 import { type Config, readConfig } from '../../server/src/platform/config/config.js';
 import type { Carrier } from '../../server/src/platform/nodes/bus.js';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { createTestDatabase, filesFolderOf, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
 import { freePort } from './free-port.js';
 import { TestClient } from './test-client.js';
@@ -69,6 +69,7 @@ async function start(
     // As long as a sign-in lasts at all: tests let days go by. Those of the limit itself set it.
     SIGN_IN_IDLE_MINUTES: '720',
     SECRETS_KEY: Buffer.alloc(32, 1).toString('base64'),
+    FILES_DIR: filesFolderOf(database.url),
     ...env,
   });
   const app = await createApp(config, { clock, ...(carrier && { carrier }), ...(root && { root }) });

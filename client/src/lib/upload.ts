@@ -4,7 +4,13 @@
  * grow on a fast line and shrink on a slow one, so that progress is seen and little is sent twice.
  */
 import type { UploadId } from '@leerkring/shared/contract/common';
-import { type FileView, fileRoutes, maxPartBytes, partType, type UploadView } from '@leerkring/shared/contract/files';
+import {
+  type FileView,
+  fileRoutes,
+  maxPartBytes,
+  partType,
+  type UploadView,
+} from '@leerkring/shared/contract/files';
 import type { ProblemCode } from '@leerkring/shared/contract/problem';
 import { call, ProblemError } from './http';
 
@@ -35,7 +41,12 @@ const maxTries = 10;
 const longestPauseMs = 30_000;
 
 /** Another try may do. */
-const forNow: readonly ProblemCode[] = ['unavailable', 'too-many-requests', 'upload-busy', 'scan-unavailable'];
+const forNow: readonly ProblemCode[] = [
+  'unavailable',
+  'too-many-requests',
+  'upload-busy',
+  'scan-unavailable',
+];
 
 const world: World = {
   call,
@@ -122,7 +133,8 @@ class Upload {
         return done;
       } catch (error) {
         const isMoved = codeOf(error) === 'upload-moved-on';
-        if (this.sending.signal.aborted || !(isMoved || isForNow(error)) || this.tries >= maxTries) throw error;
+        if (this.sending.signal.aborted || !(isMoved || isForNow(error)) || this.tries >= maxTries)
+          throw error;
         this.tries += 1;
         this.partBytes = Math.max(smallestPartBytes, Math.floor(this.partBytes / 2));
         await this.world.pause(this.world.random() * Math.min(longestPauseMs, 500 * 2 ** this.tries));

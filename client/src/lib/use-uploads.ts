@@ -125,14 +125,23 @@ export const useUploads = ({ onFile, accepts }: UploadsOptions): Uploads => {
 
 const sendingOf = (sent: number, bytes: number): Partial<FileItem> =>
   sent < bytes
-    ? { state: 'sending', percent: Math.floor((sent / bytes) * 100), detail: uploadText.sending(fileSize(sent), fileSize(bytes)) }
+    ? {
+        state: 'sending',
+        percent: Math.floor((sent / bytes) * 100),
+        detail: uploadText.sending(fileSize(sent), fileSize(bytes)),
+      }
     : { state: 'checking', percent: 100, detail: uploadText.checking };
 
 const doneText = ({ removed }: FileView): string =>
-  removed.length === 0 ? uploadText.done : uploadText.doneWithout(listInWords(removed.map((one) => removalText[one])));
+  removed.length === 0
+    ? uploadText.done
+    : uploadText.doneWithout(listInWords(removed.map((one) => removalText[one])));
 
 let keys = 0;
-const nextKey = () => `${(keys += 1)}`;
+const nextKey = () => {
+  keys += 1;
+  return String(keys);
+};
 
 const itemOf = (file: File, accepts: readonly string[] | undefined): FileItem => {
   const item = { key: nextKey(), name: file.name, percent: 0 };
@@ -145,7 +154,8 @@ const itemOf = (file: File, accepts: readonly string[] | undefined): FileItem =>
 const faultOf = ({ name, size }: File, accepts: readonly string[] | undefined): string | undefined => {
   const named = nameFile(name);
   if ('refused' in named) return problemText[named.refused];
-  if (accepts && !accepts.includes(extensionOf(named.name) ?? '')) return problemText['file-type-not-accepted'];
+  if (accepts && !accepts.includes(extensionOf(named.name) ?? ''))
+    return problemText['file-type-not-accepted'];
   if (size === 0) return uploadText.empty;
   return size > maxFileBytes ? uploadText.tooLarge : undefined;
 };

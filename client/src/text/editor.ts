@@ -25,6 +25,7 @@ export const commandText = {
   afspraak: { label: `Kader: ${callouts.afspraak.toLowerCase()}`, words: 'besluit blok' },
   'let-op': { label: `Kader: ${callouts['let-op'].toLowerCase()}`, words: 'waarschuwing belangrijk blok' },
   table: { label: 'Tabel', words: 'rijen kolommen schema' },
+  image: { label: 'Afbeelding', words: 'foto plaatje tekening' },
   rule: { label: 'Lijn', words: 'scheiding streep' },
 } as const;
 
@@ -72,6 +73,24 @@ export const editorText = {
   repairHeading: (level: number | null) =>
     `Maak er ${level === null ? 'gewone tekst' : level === 2 ? 'een kop' : 'een tussenkop'} van`,
   goToHeading: 'Ga naar deze kop',
+  imageTitle: 'Zet een afbeelding in de tekst',
+  imageFile: 'Welke afbeelding?',
+  imageFileHint: 'PNG, JPEG of WebP. Waar de foto is gemaakt halen we eruit.',
+  imageWords: 'Wat is er te zien?',
+  imageWordsHint: 'Voor wie de afbeelding niet ziet. Schrijf op wat je aan de telefoon zou zeggen.',
+  imageWordsMissing: 'Schrijf op wat er te zien is, of kies dat de afbeelding versiering is.',
+  imageDecorates: 'De afbeelding is versiering',
+  imageDecoratesHint: 'Wie haar niet ziet, mist niets. Een schermlezer slaat haar over.',
+  imagePut: 'Zet in de tekst',
+  imageKeep: 'Bewaar',
+  imageRemove: 'Haal de afbeelding weg',
+  imageDescribe: 'Beschrijf de afbeelding',
+  imageAsItIs: 'De afbeelding zoals ze in de tekst komt',
+  imageMissing: 'Kies eerst een afbeelding.',
+  imageOnItsWay: 'De afbeelding is nog onderweg. Wacht tot ze er is.',
+  imageUndescribed: 'Afbeelding zonder beschrijving',
+  imageMissesWords: 'Bij een afbeelding staat nog niet wat erop te zien is. Wie haar niet ziet, mist dat.',
+  imageStaysBehind: 'Een afbeelding kon niet mee. Zet haar hier zelf in de tekst.',
   shortcutsTitle: 'Sneltoetsen',
   shortcutsIntro: 'Je kunt ook gewoon typen: een streepje en een spatie maken een lijst.',
   keys: [

@@ -51,7 +51,8 @@ export const problemText: Record<ProblemCode, string> = {
     'Dit soort bestand kan hier niet. Neem een PDF, een tekst, een rekenblad, dia’s of een afbeelding.',
   'file-not-what-it-says':
     'De inhoud van dit bestand past niet bij de naam. Open het, sla het opnieuw op en probeer het dan.',
-  'file-locked': 'Dit bestand is beveiligd met een wachtwoord. Haal de beveiliging eraf en probeer het opnieuw.',
+  'file-locked':
+    'Dit bestand is beveiligd met een wachtwoord. Haal de beveiliging eraf en probeer het opnieuw.',
   'file-is-active':
     'In dit bestand zit iets dat vanzelf start of iets van elders ophaalt. Haal dat eruit, of sla het op als PDF.',
   'file-has-virus':

@@ -35,6 +35,8 @@ export const versionsText = {
   text: 'De tekst in deze versie',
   same: 'Tussen deze versies is niets veranderd.',
   empty: 'In deze versie staat nog niets.',
+  image: (words: string) => `Afbeelding: ${words}`,
+  imageWithoutWords: 'zonder beschrijving',
   legend: 'Wat is er veranderd?',
   legendAdded: 'Onderstreept kwam erbij.',
   legendRemoved: 'Doorgestreept is weggehaald.',

@@ -39,6 +39,8 @@ export interface FileFieldProps {
   /** Endings of names: `.pdf,.docx`. */
   accept?: string;
   multiple?: boolean;
+  /** While the file that is there is the one that counts. */
+  zoneHidden?: boolean;
   items: readonly FileItem[];
   onChoose: (files: readonly File[]) => void;
   onCancel: (key: string) => void;
@@ -52,6 +54,7 @@ export function FileField({
   words,
   accept,
   multiple = false,
+  zoneHidden = false,
   items,
   onChoose,
   onCancel,
@@ -85,26 +88,29 @@ export function FileField({
   };
   return (
     <div className="leerkring-file-field">
-      <Field label={label} hint={hint}>
-        {(control) => (
-          <div
-            className={classNames('leerkring-file-field__zone', [over && 'over'])}
-            onDragEnter={drag}
-            onDragOver={drag}
-            onDragLeave={() => setOver(false)}
-            onDrop={drop}
-            onPaste={paste}
-          >
-            <input {...control} type="file" accept={accept} multiple={multiple} onChange={choose} />
-            <span className="leerkring-file-field__button" aria-hidden="true">
-              {words.browse}
-            </span>
-            <span className="leerkring-file-field__or" aria-hidden="true">
-              {over ? words.dropNow : words.dropOr}
-            </span>
-          </div>
-        )}
-      </Field>
+      {!zoneHidden && (
+        <Field label={label} hint={hint}>
+          {(control) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting; with keys one presses the input in it
+            <div
+              className={classNames('leerkring-file-field__zone', [over && 'over'])}
+              onDragEnter={drag}
+              onDragOver={drag}
+              onDragLeave={() => setOver(false)}
+              onDrop={drop}
+              onPaste={paste}
+            >
+              <input {...control} type="file" accept={accept} multiple={multiple} onChange={choose} />
+              <span className="leerkring-file-field__button" aria-hidden="true">
+                {words.browse}
+              </span>
+              <span className="leerkring-file-field__or" aria-hidden="true">
+                {over ? words.dropNow : words.dropOr}
+              </span>
+            </div>
+          )}
+        </Field>
+      )}
       {items.length > 0 && (
         <ul className="leerkring-file-field__list" aria-label={words.list}>
           {items.map((item) => (
@@ -116,7 +122,13 @@ export function FileField({
   );
 }
 
-const icons = { waiting: FileText, sending: FileText, checking: FileText, done: CircleCheck, failed: CircleAlert };
+const icons = {
+  waiting: FileText,
+  sending: FileText,
+  checking: FileText,
+  done: CircleCheck,
+  failed: CircleAlert,
+};
 
 function FileRow({
   item: { key, name, state, percent, detail, error, final },

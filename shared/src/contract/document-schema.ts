@@ -3,7 +3,7 @@
  * server refuses an edit with anything else. To change it raises `documentSchemaVersion`.
  */
 import { z } from 'zod';
-import { PersonId } from './common.js';
+import { FileId, PersonId } from './common.js';
 
 export interface DocumentNode {
   /** By name, with what each may hold. One that is not set counts as null. */
@@ -17,7 +17,7 @@ const words = ['text', 'hardBreak'];
 const flow = ['paragraph', 'heading', 'bulletList', 'orderedList', 'taskList', 'blockquote'];
 
 /** On the ground of a text. */
-export const documentBlocks: readonly string[] = [...flow, 'callout', 'horizontalRule', 'table'];
+export const documentBlocks: readonly string[] = [...flow, 'callout', 'horizontalRule', 'image', 'table'];
 
 /** Under the heading of the page itself. */
 export const headingLevels = [2, 3, 4] as const;
@@ -36,6 +36,10 @@ const cell: DocumentNode = {
   holds: flow,
 };
 
+/** Of what an image shows, for who does not see it. */
+export const maxAltLength = 250;
+const Pixels = z.int().min(1).max(10_000);
+
 /** Elements, by name. */
 export const documentNodes: Readonly<Record<string, DocumentNode>> = {
   paragraph: { attributes: {}, holds: words },
@@ -52,6 +56,19 @@ export const documentNodes: Readonly<Record<string, DocumentNode>> = {
   callout: { attributes: { kind: z.literal(calloutKinds) }, holds: flow },
   hardBreak: { attributes: {}, holds: [] },
   horizontalRule: { attributes: {}, holds: [] },
+  /**
+   * A file of ours, and never an address of elsewhere. `alt`: null as long as nobody said what it shows, empty
+   * when it only decorates. Its size in pixels keeps its place before it is there.
+   */
+  image: {
+    attributes: {
+      fileId: FileId,
+      alt: z.string().max(maxAltLength).nullable(),
+      width: Pixels,
+      height: Pixels,
+    },
+    holds: [],
+  },
   table: { attributes: {}, holds: ['tableRow'] },
   tableRow: { attributes: {}, holds: ['tableHeader', 'tableCell'] },
   tableHeader: cell,

@@ -3,7 +3,7 @@
  * as the text itself, and go with it; what was typed and deleted goes from them too when its history is forgotten.
  */
 import { z } from 'zod';
-import { DocumentVersionId, Instant, PersonId, writtenText } from './common.js';
+import { DocumentVersionId, FileId, Instant, PersonId, writtenText } from './common.js';
 import { calloutKinds } from './document-schema.js';
 import { PersonView } from './identity.js';
 import { route } from './route.js';
@@ -68,7 +68,9 @@ export type TextRun = z.infer<typeof TextRun>;
 
 /** A paragraph, with what stands around it. */
 export const TextBlock = z.object({
-  kind: z.enum(['paragraph', 'heading', 'rule']),
+  /** Of an image the words say what it shows. */
+  kind: z.enum(['paragraph', 'heading', 'rule', 'image']),
+  image: FileId.nullable(),
   /** Of a heading. */
   level: z.int().nullable(),
   /** At the beginning of an item of a list; of a task: whether it is done. */

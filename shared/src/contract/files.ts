@@ -85,12 +85,23 @@ export const fileRoutes = {
       sha256: Digest.nullable(),
     }),
     answer: UploadView,
-    problems: ['too-large', 'file-name-not-accepted', 'file-type-not-accepted', 'quota-reached', 'limit-reached'],
+    problems: [
+      'too-large',
+      'file-name-not-accepted',
+      'file-type-not-accepted',
+      'quota-reached',
+      'limit-reached',
+    ],
   }),
   look: route('GET', upload, { summary: 'How much of a file has arrived', answer: UploadView }),
   append: route('PATCH', upload, {
     summary: 'Send the next part of a file',
-    query: z.strictObject({ offset: z.string().regex(/^\d{1,10}$/).transform(Number) }),
+    query: z.strictObject({
+      offset: z
+        .string()
+        .regex(/^\d{1,10}$/)
+        .transform(Number),
+    }),
     upload: { types: [partType], maxBytes: maxPartBytes },
     answer: UploadView,
     problems: ['upload-moved-on', 'limit-reached', 'storage-full'],

@@ -6,6 +6,7 @@ import { breakGlassRoutes } from './break-glass.js';
 import { caseRoutes } from './cases.js';
 import { commentRoutes } from './comments.js';
 import { credentialRoutes } from './credentials.js';
+import { documentImageRoutes } from './document-images.js';
 import { documentVersionRoutes } from './document-versions.js';
 import { exchangeRoutes } from './exchange.js';
 import { fileRoutes } from './files.js';
@@ -34,6 +35,7 @@ export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   mail: mailRoutes,
   groups: groupRoutes,
   files: fileRoutes,
+  'document-images': documentImageRoutes,
   'document-versions': documentVersionRoutes,
   'break-glass': breakGlassRoutes,
   cases: caseRoutes,

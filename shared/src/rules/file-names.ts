@@ -2,7 +2,7 @@
  * What a file may be called. A name is shown to others, stands in a header and ends on somebody's disk: it holds
  * nothing that leads elsewhere, hides its ending or means something to a system.
  */
-import { type FileExtension, extensionOf } from '../contract/file-types.js';
+import { extensionOf, type FileExtension } from '../contract/file-types.js';
 import { maxFileNameLength } from '../contract/files.js';
 
 /** Control characters, those that turn the direction of writing round, and those that nobody sees. */

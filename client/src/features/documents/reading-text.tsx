@@ -6,6 +6,7 @@ import { calloutKinds, headingLevels, LinkAddress } from '@leerkring/shared/cont
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { Fragment, type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
+import { pictureAddress } from '../../lib/picture-address';
 import { editorText } from '../../text/editor';
 import './written-text.css';
 
@@ -99,6 +100,16 @@ const shapes: Record<string, (element: Y.XmlElement, inside: ReactNode[]) => Rea
   },
   hardBreak: () => <br />,
   horizontalRule: () => <hr />,
+  image: (element) => (
+    <img
+      className="written-image"
+      src={pictureAddress(attribute(element, 'fileId'))}
+      alt={altOf(element)}
+      width={span(element, 'width')}
+      height={span(element, 'height')}
+      loading="lazy"
+    />
+  ),
   table: (_, inside) => (
     <div className="tableWrapper">
       <table>
@@ -117,6 +128,11 @@ const shapes: Record<string, (element: Y.XmlElement, inside: ReactNode[]) => Rea
       {inside}
     </td>
   ),
+};
+
+const altOf = (element: Y.XmlElement): string => {
+  const alt = attribute(element, 'alt');
+  return typeof alt === 'string' ? alt : editorText.imageUndescribed;
 };
 
 const firstWords = (element: Y.XmlElement): string => {

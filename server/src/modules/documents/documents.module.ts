@@ -4,6 +4,7 @@ import { EventLog } from '../../platform/events/event-log.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Pulse } from '../../platform/nodes/pulse.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
+import { FilesModule } from '../files/files.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { Carets } from './carets.js';
 import { Document } from './document.entity.js';
@@ -20,6 +21,8 @@ import { DocumentWall } from './document-wall.js';
 import { DocumentWriter } from './document-writer.js';
 import { DocumentsGateway } from './documents.gateway.js';
 import { DocumentsService } from './documents.service.js';
+import { DocumentImages } from './images/document-images.js';
+import { ImagesController } from './images/images.controller.js';
 import { RemovalWatch } from './versions/removal-watch.js';
 import { VersionKeeper } from './versions/version-keeper.js';
 import { VersionNews } from './versions/version-news.js';
@@ -30,11 +33,12 @@ import { VersionsController } from './versions/versions.controller.js';
 import { VersionsService } from './versions/versions.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Document]), IdentityModule],
-  controllers: [VersionsController],
+  imports: [TypeOrmModule.forFeature([Document]), FilesModule, IdentityModule],
+  controllers: [ImagesController, VersionsController],
   providers: [
     Carets,
     DocumentFolder,
+    DocumentImages,
     DocumentLog,
     DocumentPassages,
     DocumentReader,

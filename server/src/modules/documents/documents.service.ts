@@ -34,6 +34,14 @@ export interface Whereabouts {
   page: TextPage;
 }
 
+/** What belongs to texts, and goes with what goes of them. */
+export interface Companion {
+  /** In the transaction that erases the texts. */
+  erased(tx: EntityManager, ids: readonly DocumentId[]): Promise<void>;
+  /** What was ever deleted in the text is gone. */
+  forgotten(id: DocumentId): Promise<void>;
+}
+
 /** When a text, or what was deleted in it, is to be gone. */
 export interface Terms {
   forgetHistoryAt: Date;
@@ -44,6 +52,7 @@ export interface Terms {
 export class DocumentsService {
   private readonly policies = new Map<string, DocumentPolicy>();
   private readonly signposts = new Map<string, Signpost>();
+  private readonly companions: Companion[] = [];
   /** What a document belongs to never changes, so of one that is open here it is read once. */
   private readonly places = new Map<DocumentId, Place>();
 
@@ -64,6 +73,10 @@ export class DocumentsService {
   /** The same module says where people find them, and by what name. */
   pointWith(subjectKind: string, signpost: Signpost): void {
     this.signposts.set(subjectKind, signpost);
+  }
+
+  goWith(companion: Companion): void {
+    this.companions.push(companion);
   }
 
   /** Null when its module does not say. */
@@ -167,8 +180,10 @@ export class DocumentsService {
    */
   async forgetHistory(documentId: DocumentId): Promise<boolean> {
     const head = await this.folder.forgetHistory(documentId);
-    if (head) this.rooms.replaced(documentId, head);
-    return head !== null;
+    if (!head) return false;
+    this.rooms.replaced(documentId, head);
+    for (const companion of this.companions) await companion.forgotten(documentId);
+    return true;
   }
 
   /** The histories whose time has come. */
@@ -193,6 +208,7 @@ export class DocumentsService {
       for (const table of ['document_update', 'document_client'])
         await tx.query(`DELETE FROM ${table} WHERE document_id = ANY ($1::uuid[])`, [ids]);
       await tx.query('DELETE FROM document WHERE id = ANY ($1::uuid[])', [ids]);
+      if (ids.length > 0) for (const companion of this.companions) await companion.erased(tx, ids);
       return ids.length;
     });
   }

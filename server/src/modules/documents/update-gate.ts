@@ -175,7 +175,7 @@ const fits = (name: string, [value, ...others]: readonly unknown[]): boolean => 
   return schema !== undefined && others.length === 0 && (value === null || schema.safeParse(value).success);
 };
 
-const maxAttributeLength = 100;
+const maxAttributeLength = 250;
 
 /** Of something that was deleted nobody knows any more what it was; Yjs throws this away. */
 const isSmall = ([value, ...others]: readonly unknown[]): boolean => {

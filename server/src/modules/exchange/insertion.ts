@@ -1,8 +1,8 @@
 /** Blocks at the end of a text, as the edits that make them: each of a size that the gate lets in. */
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
-import type { Block } from './outline.js';
 import { FileRefused } from '../../platform/packages/file-refused.js';
+import type { Block } from './outline.js';
 import { elementsOf } from './text-of-outline.js';
 
 /** Pieces in one edit; the gate takes 10,000. */

@@ -1,13 +1,13 @@
 /** A file that somebody chose, as a text of ours and what does not come along. What it is, its content says. */
 import type { Loss } from '@leerkring/shared/contract/exchange';
+import { FileRefused } from '../../platform/packages/file-refused.js';
+import { ZipPackage } from '../../platform/packages/zip-package.js';
 import { settleHeadings } from './assemble.js';
 import { isDocx } from './docx/docx-file.js';
 import { readDocx } from './docx/read-docx.js';
 import { Losses } from './losses.js';
 import { isOdt, readOdt } from './odt/read-odt.js';
 import { type Block, type Outline, plainText } from './outline.js';
-import { FileRefused } from '../../platform/packages/file-refused.js';
-import { ZipPackage } from '../../platform/packages/zip-package.js';
 import type { Reading } from './reading.js';
 
 /** Throws FileRefused. */

@@ -3,7 +3,10 @@ import type { ByteRange } from '../../platform/storage/storage.js';
 
 /** Characters that need no escape in the value of a parameter (RFC 8187). */
 const escaped = (text: string): string =>
-  encodeURIComponent(text).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(text).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** For programs of before 2010 a name in plain letters comes first. */
 export const dispositionOf = (kind: 'attachment' | 'inline', name: string): string => {

@@ -56,6 +56,10 @@ export class FilesController {
     const { family, mediaType } = fileTypes[file.extension];
     if (family !== 'image') throw new AppError('not-found');
     const disposition = dispositionOf('inline', file.name);
-    return new StreamableFile(await this.files.content(file), { type: mediaType, disposition, length: file.bytes });
+    return new StreamableFile(await this.files.content(file), {
+      type: mediaType,
+      disposition,
+      length: file.bytes,
+    });
   }
 }

@@ -67,13 +67,20 @@ export class FilesService {
   /** Of things of one kind, in the order in which they were brought. */
   async of(kind: string, ids: readonly string[]): Promise<Map<string, FileView[]>> {
     const where = { subjectKind: kind, subjectId: In([...ids]) };
-    const files = await this.database.manager.find(StoredFile, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const files = await this.database.manager.find(StoredFile, {
+      where,
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     const found = new Map<string, FileView[]>();
     for (const file of files) {
       const list = found.get(file.subjectId ?? '') ?? [];
       found.set(file.subjectId ?? '', [...list, viewFile(file)]);
     }
     return found;
+  }
+
+  count(tx: EntityManager, kind: string, subjectId: string): Promise<number> {
+    return tx.countBy(StoredFile, { subjectKind: kind, subjectId });
   }
 
   /** With the things they belonged to. */

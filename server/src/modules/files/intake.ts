@@ -14,8 +14,8 @@ import { extensionOf } from '@leerkring/shared/contract/file-types';
 import type { FileView } from '@leerkring/shared/contract/files';
 import type { ProblemCode } from '@leerkring/shared/contract/problem';
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../../platform/http/app-error.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { AppError } from '../../platform/http/app-error.js';
 import { partKey, Storage } from '../../platform/storage/storage.js';
 import { Blobs } from './blobs.js';
 import { CheckThread } from './check-thread.js';
@@ -81,13 +81,16 @@ export class Intake {
     const hash = createHash('sha256');
     const parts = await this.uploads.partsOf(id);
     const { storage } = this;
-    await pipeline(async function* () {
-      for (const part of parts)
-        for await (const chunk of await storage.read(partKey(id, part))) {
-          hash.update(chunk as Buffer);
-          yield chunk;
-        }
-    }, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await pipeline(
+      async function* () {
+        for (const part of parts)
+          for await (const chunk of await storage.read(partKey(id, part))) {
+            hash.update(chunk as Buffer);
+            yield chunk;
+          }
+      },
+      createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+    );
     return hash.digest('hex');
   }
 }

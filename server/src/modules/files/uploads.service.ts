@@ -26,7 +26,12 @@ interface Beginning {
   sha256: string | null;
 }
 
-export const viewUpload = ({ id, name, bytes, received }: Upload): UploadView => ({ id, name, bytes, received });
+export const viewUpload = ({ id, name, bytes, received }: Upload): UploadView => ({
+  id,
+  name,
+  bytes,
+  received,
+});
 
 @Injectable()
 export class UploadsService {
@@ -51,7 +56,16 @@ export class UploadsService {
       if ((await tx.countBy(Upload, { personId })) >= maxUploads) throw new AppError('limit-reached');
       await this.requireRoom(tx, personId, bytes);
       const id = newId<UploadId>();
-      const upload = { id, personId, name, bytes, sha256, received: 0, createdAt: this.clock.now(), busyUntil: null };
+      const upload = {
+        id,
+        personId,
+        name,
+        bytes,
+        sha256,
+        received: 0,
+        createdAt: this.clock.now(),
+        busyUntil: null,
+      };
       await tx.insert(Upload, upload);
       return upload;
     });
@@ -78,7 +92,10 @@ export class UploadsService {
 
   /** In order. */
   async partsOf(id: UploadId): Promise<string[]> {
-    return this.partIds('SELECT id FROM upload_part WHERE upload_id = $1 AND start IS NOT NULL ORDER BY start', id);
+    return this.partIds(
+      'SELECT id FROM upload_part WHERE upload_id = $1 AND start IS NOT NULL ORDER BY start',
+      id,
+    );
   }
 
   /** With its parts. */

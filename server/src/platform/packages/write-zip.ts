@@ -30,7 +30,9 @@ export class ZipWriter {
     const facts = factsOf(part, named);
     const local = Buffer.concat([word(0x04034b50), short(version), facts, short(0), named, part.bytes]);
     const where = Buffer.concat([short(0), short(0), short(0), short(0), word(0), word(this.offset)]);
-    this.directory.push(Buffer.concat([word(0x02014b50), short(version), short(version), facts, where, named]));
+    this.directory.push(
+      Buffer.concat([word(0x02014b50), short(version), short(version), facts, where, named]),
+    );
     this.chunks.push(local);
     this.offset += local.byteLength;
   }
@@ -38,12 +40,23 @@ export class ZipWriter {
   end(): Buffer {
     const directory = Buffer.concat(this.directory);
     const count = short(this.directory.length);
-    const end = [word(0x06054b50), short(0), short(0), count, count, word(directory.byteLength), word(this.offset)];
+    const end = [
+      word(0x06054b50),
+      short(0),
+      short(0),
+      count,
+      count,
+      word(directory.byteLength),
+      word(this.offset),
+    ];
     return Buffer.concat([...this.chunks, directory, ...end, short(0)]);
   }
 }
 
-const factsOf = ({ bytes, crc32: sum, uncompressedSize, compressionMethod }: PackedPart, name: Buffer): Buffer =>
+const factsOf = (
+  { bytes, crc32: sum, uncompressedSize, compressionMethod }: PackedPart,
+  name: Buffer,
+): Buffer =>
   Buffer.concat([
     ...[short(flags), short(compressionMethod), short(0), short(date)],
     ...[word(sum), word(bytes.byteLength), word(uncompressedSize), short(name.byteLength)],

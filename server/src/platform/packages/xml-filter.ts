@@ -42,7 +42,11 @@ export const filterXml = (given: string, fateOf: (element: SeenElement) => Fate)
   parser.on('opentag', (tag) => {
     nodes += 1;
     if (nodes > maxNodes || fates.length > maxDepth) throw new FileRefused('file-too-complex');
-    const fate = fateOf({ name: nameOf(tag.uri, tag.local), local: tag.local, attributes: attributesOf(tag) });
+    const fate = fateOf({
+      name: nameOf(tag.uri, tag.local),
+      local: tag.local,
+      attributes: attributesOf(tag),
+    });
     fates.push(fate);
     if (fate === 'keep') return;
     keepTo(tagStart());

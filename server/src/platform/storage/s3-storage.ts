@@ -53,14 +53,21 @@ export class S3Storage extends Storage {
     throw new AppError(answer.statusCode === 507 ? 'storage-full' : 'unavailable');
   }
 
-  private async ask(method: string, key: StorageKey, { headers = {}, source }: Sent = {}): Promise<IncomingMessage> {
+  private async ask(
+    method: string,
+    key: StorageKey,
+    { headers = {}, source }: Sent = {},
+  ): Promise<IncomingMessage> {
     const { accessKey, secretKey, region } = this.settings;
     const signed = await new AwsV4Signer({
       ...{ method, url: this.addressOf(key), accessKeyId: accessKey, secretAccessKey: secretKey },
       ...{ service: 's3', region },
       headers: { ...headers, 'x-amz-content-sha256': source ? digestOf(source) : emptyDigest },
     }).sign();
-    const given = { ...Object.fromEntries(signed.headers), ...(source && { 'content-length': `${bytesOf(source)}` }) };
+    const given = {
+      ...Object.fromEntries(signed.headers),
+      ...(source && { 'content-length': `${bytesOf(source)}` }),
+    };
     return send(signed.url, method, given, source);
   }
 
@@ -74,8 +81,7 @@ export class S3Storage extends Storage {
   }
 }
 
-const bytesOf = (source: Source): number =>
-  source instanceof Uint8Array ? source.byteLength : source.bytes;
+const bytesOf = (source: Source): number => (source instanceof Uint8Array ? source.byteLength : source.bytes);
 
 const digestOf = (source: Source): string =>
   source instanceof Uint8Array ? createHash('sha256').update(source).digest('hex') : source.sha256;

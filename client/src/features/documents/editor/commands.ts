@@ -2,6 +2,7 @@
 import { type CalloutKind, calloutKinds } from '@leerkring/shared/contract/document-schema';
 import type { CommandProps, Editor } from '@tiptap/core';
 import { commandText } from '../../../text/editor';
+import { showDialog } from './dialogs';
 
 type Chain = ReturnType<Editor['chain']>;
 export type CommandId = keyof typeof commandText;
@@ -72,6 +73,14 @@ const shapes: Record<CommandId, Shape> = {
     isActive: (editor) => editor.isActive('table'),
     apply: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).command(roomBehind),
   },
+  image: {
+    isActive: (editor) => editor.isActive('image'),
+    apply: (chain) =>
+      chain.command(({ editor }) => {
+        showDialog(editor as Editor, 'image');
+        return true;
+      }),
+  },
   rule: { isActive: () => false, apply: (chain) => chain.setHorizontalRule() },
 };
 
@@ -85,7 +94,7 @@ export const commandsOf = (...ids: CommandId[]): TextCommand[] =>
   commands.filter(({ id }) => ids.includes(id));
 
 export const styleCommands = commandsOf('text', 'heading2', 'heading3', 'heading4');
-export const moreCommands = commandsOf('quote', ...calloutKinds, 'table', 'rule');
+export const moreCommands = commandsOf('quote', ...calloutKinds, 'image', 'table', 'rule');
 
 const plain = (text: string) =>
   text

@@ -1,7 +1,7 @@
 /** Which dialog of the editor is open: a tool, a key or the menu asks for it, and the dialog itself listens. */
 import { type Editor, Extension } from '@tiptap/core';
 
-export type DialogName = 'link' | 'shortcuts';
+export type DialogName = 'link' | 'image' | 'shortcuts';
 
 declare module '@tiptap/core' {
   interface EditorEvents {

@@ -8,6 +8,7 @@ import type { DocumentProvider } from '../../../lib/document-provider';
 import { renderCaret, renderSelection } from './carets';
 import { cleanPaste } from './clean-paste';
 import { dialogKeys } from './dialogs';
+import { imageFiles } from './image-files';
 import { marks } from './marks';
 import { nodes } from './nodes';
 import { schemaGuard } from './schema-guard';
@@ -50,6 +51,7 @@ export const extensionsFor = (
   ...marks,
   schemaGuard,
   cleanPaste,
+  imageFiles(provider.documentId),
   wayOut,
   dialogKeys,
   slashCommand(slash),

@@ -17,6 +17,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import type { NodeView } from '@tiptap/pm/view';
 import { editorText } from '../../../text/editor';
+import { imageNode } from './image-node';
 
 /** What may stand in a quote, a list or a cell. */
 const flow = { group: 'block flow' };
@@ -113,6 +114,7 @@ export const nodes: Extensions = [
   Blockquote.extend({ ...flow, content: 'flow+' }),
   callout,
   HorizontalRule,
+  imageNode,
   Table.configure({ resizable: true, lastColumnResizable: false, cellMinWidth: 48 }),
   TableRow,
   TableHeader.extend({ content: 'flow+', addAttributes: () => cellAttributes('tableHeader') }),

@@ -14,6 +14,8 @@ import type { RichTextProps } from '../rich-text-props';
 import { EditorSlot, type LoadExtensions } from '../workspace-context';
 import { extensionsFor } from './extensions';
 import { HeadingHint } from './heading-hint';
+import { ImageDialog } from './image-dialog';
+import { ImageHint } from './image-hint';
 import { LinkDialog } from './link-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { SlashMenu } from './slash-menu';
@@ -84,7 +86,15 @@ interface MadeEditorProps extends TextEditorProps {
   slash: SlashStore;
 }
 
-function MadeEditor({ editor, slash, label, writable, onShown, toolbar = 'below' }: MadeEditorProps) {
+function MadeEditor({
+  editor,
+  slash,
+  label,
+  provider,
+  writable,
+  onShown,
+  toolbar = 'below',
+}: MadeEditorProps) {
   const tellEditor = useContext(EditorSlot);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -110,10 +120,12 @@ function MadeEditor({ editor, slash, label, writable, onShown, toolbar = 'below'
     <div className="text-editor" data-toolbar={toolbar} onKeyDown={toTools}>
       {toolbar === 'above' && tools}
       {toolbar === 'above' && writable && <HeadingHint editor={editor} />}
+      {writable && <ImageHint editor={editor} />}
       <EditorContent editor={editor} className="text-editor__content" />
       {toolbar === 'below' && tools}
       {writable && <SlashMenu editor={editor} store={slash} />}
       {writable && <LinkDialog editor={editor} />}
+      {writable && <ImageDialog editor={editor} documentId={provider.documentId} />}
       {writable && <ShortcutsDialog editor={editor} />}
     </div>
   );

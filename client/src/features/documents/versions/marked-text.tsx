@@ -6,6 +6,7 @@ import type { TextBlock, TextRun, VersionText } from '@leerkring/shared/contract
 import type { PersonView } from '@leerkring/shared/contract/identity';
 import type { ReactNode } from 'react';
 import { colourOf, fullName } from '../../../lib/person';
+import { pictureAddress } from '../../../lib/picture-address';
 import { changeEnd, changeText, versionsText } from '../../../text/versions';
 import { initials } from '../../../ui/avatar';
 import { classNames } from '../../../ui/class-names';
@@ -21,7 +22,7 @@ export function MarkedText({
   text: VersionText;
   isCompared: boolean;
 }) {
-  const filled = blocks.filter(({ kind, runs }) => kind === 'rule' || runs.length > 0);
+  const filled = blocks.filter(({ kind, runs }) => kind === 'rule' || kind === 'image' || runs.length > 0);
   const isChanged = blocks.some(({ change, runs }) =>
     [change, ...runs.map((run) => run.change)].some(isChange),
   );
@@ -57,6 +58,7 @@ const isChange = (change: TextBlock['change']): boolean => change !== 'same';
 function Block({ block, people }: { block: TextBlock; people: People }) {
   const { kind, depth, quoted, box, runs } = block;
   if (kind === 'rule') return <hr />;
+  if (kind === 'image') return <ImageBlock block={block} people={people} />;
   const Tag = kind === 'heading' ? 'h4' : 'p';
   return (
     <Tag
@@ -69,6 +71,20 @@ function Block({ block, people }: { block: TextBlock; people: People }) {
         <Run key={index} run={run} before={runs[index - 1]} people={people} />
       ))}
     </Tag>
+  );
+}
+
+/** What it shows stands under it, also when nobody said so: an image that came or went is named. */
+function ImageBlock({ block: { image, change, by, runs }, people }: { block: TextBlock; people: People }) {
+  const words = runs.map(({ text }) => text).join('') || versionsText.imageWithoutWords;
+  const run: TextRun = { text: versionsText.image(words), marks: [], change, by };
+  return (
+    <figure className={classNames('version-image', [change])}>
+      {image && <img src={pictureAddress(image)} alt="" loading="lazy" />}
+      <figcaption>
+        <Run run={run} before={undefined} people={people} />
+      </figcaption>
+    </figure>
   );
 }
 

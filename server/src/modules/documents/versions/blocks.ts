@@ -1,5 +1,5 @@
 /** Two versions of a text as blocks to read, with what came and what went, and by whom. */
-import type { PersonId } from '@leerkring/shared/contract/common';
+import { FileId, type PersonId } from '@leerkring/shared/contract/common';
 import { calloutKinds } from '@leerkring/shared/contract/document-schema';
 import type { TextBlock, TextChange, TextRun } from '@leerkring/shared/contract/document-versions';
 import { documentRoot } from '@leerkring/shared/contract/documents';
@@ -31,6 +31,12 @@ export const peopleIn = (blocks: readonly TextBlock[]): PersonId[] => [
   ),
 ];
 
+const kinds: Partial<Record<string, TextBlock['kind']>> = {
+  heading: 'heading',
+  horizontalRule: 'rule',
+  image: 'image',
+};
+
 type Fate = Pick<TextRun, 'change' | 'by'>;
 
 class Reading {
@@ -56,14 +62,15 @@ class Reading {
   private element(placed: PlacedNode, node: Y.XmlElement, setting: Setting): TextBlock[] {
     if (!this.isBlock(node)) return this.within(node, setting);
     const level = this.attribute(node, 'level');
-    const isHeading = node.nodeName === 'heading';
+    const kind = kinds[node.nodeName] ?? 'paragraph';
     return [
       {
-        kind: isHeading ? 'heading' : node.nodeName === 'horizontalRule' ? 'rule' : 'paragraph',
-        level: isHeading && typeof level === 'number' ? level : null,
+        kind,
+        image: kind === 'image' ? (FileId.safeParse(this.attribute(node, 'fileId')).data ?? null) : null,
+        level: kind === 'heading' && typeof level === 'number' ? level : null,
         ...setting,
         ...this.fateOf(placed),
-        runs: this.runsOf(node),
+        runs: kind === 'image' ? this.descriptionOf(placed, node) : this.runsOf(node),
       },
     ];
   }
@@ -106,6 +113,11 @@ class Reading {
   private isBlock(node: Y.XmlElement): boolean {
     if (node.nodeName === 'paragraph' || node.nodeName === 'heading') return true;
     return !this.overlay.childrenOf(node).some((child) => child.node instanceof Y.XmlElement);
+  }
+
+  private descriptionOf(placed: PlacedNode, image: Y.XmlElement): TextRun[] {
+    const alt = this.attribute(image, 'alt');
+    return typeof alt === 'string' && alt !== '' ? [{ text: alt, marks: [], ...this.fateOf(placed) }] : [];
   }
 
   private runsOf(block: Y.XmlElement): TextRun[] {

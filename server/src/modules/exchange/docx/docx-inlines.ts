@@ -1,8 +1,15 @@
 /** The words of a paragraph of a docx, with what holds for them. */
 
+import {
+  allOf,
+  childOf,
+  elementsOf,
+  textOf,
+  valueIn,
+  type XmlElement,
+} from '../../../platform/packages/xml-tree.js';
 import type { Losses } from '../losses.js';
 import { type Inline, joined, type Marks } from '../outline.js';
-import { allOf, childOf, elementsOf, textOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import { safeLink } from '../safe-link.js';
 import { plainName } from '../style-names.js';
 import { styleNames } from '../words.js';

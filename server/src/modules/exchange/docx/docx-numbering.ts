@@ -1,6 +1,7 @@
 /** The lists of a docx: which number formats its items have, by the id of the list and the depth. */
-import type { ListStyle, Numbering } from '../outline.js';
+
 import { childOf, elementsOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import type { ListStyle, Numbering } from '../outline.js';
 
 const formats: Record<string, Numbering> = {
   decimal: '1',

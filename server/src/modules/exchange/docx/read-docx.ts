@@ -1,10 +1,11 @@
 /** A docx as blocks. What has no place in a text of ours is counted, and its words are kept where that makes sense. */
+
+import { allOf, childOf, elementsOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import { assemble, type Enclosure, type ParagraphPiece, type Piece } from '../assemble.js';
 import type { Losses } from '../losses.js';
 import { Notes } from '../notes.js';
 import { type Block, type Cell, type Inline, plainText, type Table } from '../outline.js';
-import { allOf, childOf, elementsOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
-import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import type { Reading } from '../reading.js';
 import { namedEnclosure, namedPlace } from '../style-names.js';
 import { type DocxFile, openDocx } from './docx-file.js';

@@ -1,7 +1,8 @@
 /** The words of a paragraph of an odt, with what holds for them. */
+
+import { childOf, elementsOf, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import type { Losses } from '../losses.js';
 import { type Inline, joined, type Marks } from '../outline.js';
-import { childOf, elementsOf, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import { safeLink } from '../safe-link.js';
 import type { OdtStyles } from './odt-styles.js';
 

@@ -1,6 +1,7 @@
 /** The styles of an odt, by what they mean here: those with a name, and those that the program made for one place. */
-import { type ListStyle, type Marks, type Numbering, numberings } from '../outline.js';
+
 import { childOf, elementsOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import { type ListStyle, type Marks, type Numbering, numberings } from '../outline.js';
 import { plainName } from '../style-names.js';
 import { styleNames } from '../words.js';
 

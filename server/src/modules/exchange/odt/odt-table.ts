@@ -1,6 +1,7 @@
 /** The rows and cells of a table in an odt. */
-import type { Cell, Table } from '../outline.js';
+
 import { elementsOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import type { Cell, Table } from '../outline.js';
 
 /** A spreadsheet says "the same, a million times more"; a table to read does not. */
 const maxRepeats = 64;

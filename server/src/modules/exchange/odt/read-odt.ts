@@ -1,11 +1,19 @@
 /** An odt as blocks. What has no place in a text of ours is counted, and its words are kept where that makes sense. */
+
+import { FileRefused } from '../../../platform/packages/file-refused.js';
+import {
+  allOf,
+  childOf,
+  elementsOf,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from '../../../platform/packages/xml-tree.js';
+import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import { assemble, type ListPlace, type Piece } from '../assemble.js';
 import type { Losses } from '../losses.js';
 import { Notes } from '../notes.js';
 import { type Block, type Cell, plainText } from '../outline.js';
-import { FileRefused } from '../../../platform/packages/file-refused.js';
-import { allOf, childOf, elementsOf, parseXml, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
-import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import type { Reading } from '../reading.js';
 import { namedEnclosure, namedPlace } from '../style-names.js';
 import { OdtInlines } from './odt-inlines.js';

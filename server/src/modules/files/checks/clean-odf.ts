@@ -25,9 +25,22 @@ const changes = new Set([
 ]);
 /** What starts something by itself. */
 const scripts = new Set(['event-listeners', 'event-listener']);
-const sources = new Set(['dde-source', 'section-source', 'table-source', 'cell-range-source', 'dde-connection-decl']);
+const sources = new Set([
+  'dde-source',
+  'section-source',
+  'table-source',
+  'cell-range-source',
+  'dde-connection-decl',
+]);
 /** Shown by fetching it, unlike a link that somebody clicks. */
-const shown = new Set(['draw:image', 'draw:object', 'draw:object-ole', 'draw:plugin', 'draw:applet', 'draw:floating-frame']);
+const shown = new Set([
+  'draw:image',
+  'draw:object',
+  'draw:object-ole',
+  'draw:plugin',
+  'draw:applet',
+  'draw:floating-frame',
+]);
 
 export const isOdf = (zip: ZipPackage): boolean => zip.names.includes('mimetype');
 
@@ -50,7 +63,9 @@ export const odfCleaner: Cleaner = async (zip, removed) => {
     change: async (part, read) => {
       if (part === manifest)
         return filterXml(await read(), ({ name, attributes }) =>
-          name === 'manifest:file-entry' && leavesOut(attributes['manifest:full-path'] ?? '') ? 'drop' : 'keep',
+          name === 'manifest:file-entry' && leavesOut(attributes['manifest:full-path'] ?? '')
+            ? 'drop'
+            : 'keep',
         );
       return /(^|\/)(content|styles|settings)\.xml$/.test(part) ? filterXml(await read(), fateOf) : null;
     },

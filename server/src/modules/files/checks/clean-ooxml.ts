@@ -28,7 +28,10 @@ const leftOut: readonly [RegExp, Removal][] = [
 
 const refused: readonly [RegExp, FileRefused['code']][] = [
   [/vbaProject|vbaData|\.bas$|^xl\/(macrosheets|dialogsheets)\//i, 'file-has-macros'],
-  [/\/activeX\/|\/ctrlProps\/|oleObject|^xl\/(externalLinks|connections\.xml|queryTables)/i, 'file-is-active'],
+  [
+    /\/activeX\/|\/ctrlProps\/|oleObject|^xl\/(externalLinks|connections\.xml|queryTables)/i,
+    'file-is-active',
+  ],
   [/\.(exe|dll|js|vbs|lnk|scr|bat|cmd|ps1|hta|svgz|html?)$/i, 'file-is-active'],
 ];
 
@@ -62,7 +65,7 @@ export const ooxmlCleaner: Cleaner = async (zip, removed) => {
     (part: string) =>
     (element: SeenElement): Fate => {
       const fate = fateInText(element, sheets.has(part));
-      if (fate && fate.removal) removed.add(fate.removal);
+      if (fate?.removal) removed.add(fate.removal);
       return fate?.fate ?? 'keep';
     };
 

@@ -2,7 +2,7 @@
  * PDF: written anew with only what its pages lead to. Older states of the file, who made it and with what, files
  * in it and scripts are gone; with something that starts a program it is refused.
  */
-import type { Removal } from '@leerkring/shared/contract/files';
+
 import {
   PDFArray,
   PDFDict,
@@ -14,6 +14,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { Removal } from '@leerkring/shared/contract/files';
 import { FileRefused } from '../../../platform/packages/file-refused.js';
 import type { Checked } from './checked.js';
 

@@ -3,13 +3,15 @@ import { FileRefused } from '../../../platform/packages/file-refused.js';
 import type { Checked } from './checked.js';
 
 /** Files of other kinds that begin with letters. */
-const otherKinds = /^(%PDF-|PK\u0003\u0004|MZ|\u007fELF|#!|\{\\rtf|<\?php|<!doctype|<html|<svg|<script|<\?xml)/i;
+const otherKinds = ['%pdf-', 'mz', '#!', '{\\rtf', '<?php', '<!doctype', '<html', '<svg', '<script', '<?xml'];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
+const oddCharacters = /[\u0000-\u0008\u000e-\u001f]/;
 
 /** Throws FileRefused. */
 export const cleanPlain = (bytes: Buffer): Checked => {
   const text = decoded(bytes);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text) || otherKinds.test(text.trimStart()))
+  if (oddCharacters.test(text) || otherKinds.some((kind) => text.trimStart().toLowerCase().startsWith(kind)))
     throw new FileRefused('file-not-what-it-says');
   return { content: Buffer.from(text, 'utf8'), size: null, removed: new Set() };
 };

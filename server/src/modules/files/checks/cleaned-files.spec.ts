@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { clean } from './check-file.js';
 import { action, docx, image, key, odfFile, partsOf, pdf, rels, xlsx } from './test-files.js';
@@ -14,9 +14,17 @@ describe('a docx', () => {
     const before = `<w:p><w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">We  bellen </w:t></w:r><w:ins w:author="${name}"><w:r><w:t>morgen</w:t></w:r></w:ins><w:del w:author="${name}"><w:r><w:delText>nooit</w:delText></w:r></w:del><w:r><w:rPr><w:b/><w:rPrChange w:author="${name}"><w:rPr/></w:rPrChange></w:rPr><w:t>&#233;n &amp; zo</w:t><w:commentReference w:id="0"/></w:r></w:p>`;
     const file = docx(before, {
       'word/comments.xml': `<w:comments ${w}><w:comment w:author="${name}"/></w:comments>`,
-      'word/_rels/document.xml.rels': rels(['r1', 'comments', 'comments.xml'], ['r2', 'styles', 'styles.xml']),
+      'word/_rels/document.xml.rels': rels(
+        ['r1', 'comments', 'comments.xml'],
+        ['r2', 'styles', 'styles.xml'],
+      ),
       'word/settings.xml': `<w:settings ${w}><w:attachedTemplate/><w:rsids><w:rsid/></w:rsids><w:zoom/></w:settings>`,
-      'word/_rels/settings.xml.rels': rels(['r1', 'attachedTemplate', 'file:///C:/Users/jan/Normal.dotm', 'External']),
+      'word/_rels/settings.xml.rels': rels([
+        'r1',
+        'attachedTemplate',
+        'file:///C:/Users/jan/Normal.dotm',
+        'External',
+      ]),
       'docProps/thumbnail.jpeg': 'x',
     });
     expect(holds(file, name)).toBe(true);
@@ -43,16 +51,18 @@ describe('a docx', () => {
   });
 
   it('holds nothing behind or before its parts', async () => {
-    const { content } = await clean(Buffer.concat([docx(''), Buffer.from('<script>alert(1)</script>')]), 'docx').catch(
-      () => ({ content: Buffer.alloc(0) }),
-    );
+    const { content } = await clean(
+      Buffer.concat([docx(''), Buffer.from('<script>alert(1)</script>')]),
+      'docx',
+    ).catch(() => ({ content: Buffer.alloc(0) }));
     expect(content.includes('<script>')).toBe(false);
   });
 });
 
 it('an xlsx loses its comments with the drawings they come with', async () => {
   const file = xlsx({
-    'xl/worksheets/sheet1.xml': '<worksheet xmlns="x" xmlns:r="y"><sheetData><c>7</c></sheetData><legacyDrawing r:id="r2"/></worksheet>',
+    'xl/worksheets/sheet1.xml':
+      '<worksheet xmlns="x" xmlns:r="y"><sheetData><c>7</c></sheetData><legacyDrawing r:id="r2"/></worksheet>',
     'xl/worksheets/_rels/sheet1.xml.rels': rels(
       ['r1', 'comments', '../comments1.xml'],
       ['r2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
@@ -75,7 +85,9 @@ it('an odt loses who made it, comments and tracked changes, and begins with what
   const body = `<office:text><text:tracked-changes><text:changed-region><dc:creator>${name}</dc:creator></text:changed-region></text:tracked-changes><text:p>Dag<office:annotation><dc:creator>${name}</dc:creator></office:annotation><text:change-start/>jij<text:change-end/></text:p></office:text>`;
   const { content, removed } = await clean(odfFile('odt', body, { 'Thumbnails/thumbnail.png': 'x' }), 'odt');
   const parts = partsOf(content);
-  expect(parts['content.xml']).toContain('<office:body><office:text><text:p>Dagjij</text:p></office:text></office:body>');
+  expect(parts['content.xml']).toContain(
+    '<office:body><office:text><text:p>Dagjij</text:p></office:text></office:body>',
+  );
   expect(holds(content, name)).toBe(false);
   expect(parts['META-INF/manifest.xml']).not.toContain('meta.xml');
   expect(content.toString('latin1', 30, 38)).toBe('mimetype');
@@ -98,7 +110,9 @@ describe('a PDF', () => {
     const file = await pdf((made, context) => {
       made.addJavaScript('open', 'app.alert(1)');
       made.catalog.set(key('OpenAction'), action(context, 'JavaScript', { JS: 'app.alert(2)' }));
-      made.getPage(0).node.set(key('AA'), context.obj({ O: action(context, 'JavaScript', { JS: 'app.alert(3)' }) }));
+      made
+        .getPage(0)
+        .node.set(key('AA'), context.obj({ O: action(context, 'JavaScript', { JS: 'app.alert(3)' }) }));
     });
     const { content, removed } = await clean(file, 'pdf');
     const read = await PDFDocument.load(content);

@@ -2,7 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import type { FileExtension } from '@leerkring/shared/contract/file-types';
 import { FileRefused } from '../../../platform/packages/file-refused.js';
 import { clean } from './check-file.js';
-import { action, compound, docx, image, key, odfFile, pdf, pptx, rels, renamed, xlsx, zipped } from './test-files.js';
+import {
+  action,
+  compound,
+  docx,
+  image,
+  key,
+  odfFile,
+  pdf,
+  pptx,
+  rels,
+  renamed,
+  xlsx,
+  zipped,
+} from './test-files.js';
 
 const outcome = async (extension: FileExtension, file: Uint8Array): Promise<string> => {
   try {
@@ -54,17 +67,30 @@ refuses('file-not-readable', [
   ['a PDF that is cut off', 'pdf', async () => (await pdf()).subarray(0, 60)],
   ['a text that is cut off', 'docx', () => docx(wrote).subarray(0, 500)],
   ['a text with a part that is no XML', 'docx', () => docx('<w:p>')],
-  ['a text with an entity from outside', 'docx', () => docx('', { 'word/styles.xml': `${docType}<a>&a;</a>` })],
+  [
+    'a text with an entity from outside',
+    'docx',
+    () => docx('', { 'word/styles.xml': `${docType}<a>&a;</a>` }),
+  ],
   [
     'an odt with entities that multiply',
     'odt',
-    () => odfFile('odt', '', { 'styles.xml': '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY a "&b;&b;">]><a>&a;</a>' }),
+    () =>
+      odfFile('odt', '', { 'styles.xml': '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY a "&b;&b;">]><a>&a;</a>' }),
   ],
-  ['a name that climbs out', 'docx', () => renamed(docx(wrote, { 'aa/aa/e.xml': '<a/>' }), 'aa/aa/', '../../')],
+  [
+    'a name that climbs out',
+    'docx',
+    () => renamed(docx(wrote, { 'aa/aa/e.xml': '<a/>' }), 'aa/aa/', '../../'),
+  ],
   ['a name from the root', 'xlsx', () => renamed(xlsx({ 'aevil.xml': '<a/>' }), 'aevil', '/evil')],
   ['a name of a disk', 'pptx', () => renamed(pptx({ 'CA/e.xml': '<a/>' }), 'CA/', 'C:/')],
   ['a backslash in a name', 'odp', () => renamed(odfFile('odp', '', { 'aa/e.xml': 'x' }), 'aa/e', '..\\e')],
-  ['one name twice', 'docx', () => renamed(docx(wrote, { 'word/documenx.xml': '<a/>' }), 'documenx', 'document')],
+  [
+    'one name twice',
+    'docx',
+    () => renamed(docx(wrote, { 'word/documenx.xml': '<a/>' }), 'documenx', 'document'),
+  ],
   ['an image that is cut off', 'png', async () => (await image('png')).subarray(0, 60)],
 ]);
 
@@ -100,7 +126,8 @@ refuses('file-has-macros', [
     'docx',
     () =>
       docx(wrote, {
-        '[Content_Types].xml': '<Types xmlns="x"><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+        '[Content_Types].xml':
+          '<Types xmlns="x"><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
       }),
   ],
   ['a sheet', 'xlsx', () => xlsx({ 'xl/vbaProject.bin': 'x' })],
@@ -111,37 +138,74 @@ refuses('file-has-macros', [
 ]);
 
 refuses('file-is-active', [
-  ['a text with an object of another program', 'docx', () => docx(wrote, { 'word/embeddings/oleObject1.bin': 'x' })],
-  ['the same under another name', 'docx', () => docx(wrote, { 'word/media/image1.png': compound('Package') })],
+  [
+    'a text with an object of another program',
+    'docx',
+    () => docx(wrote, { 'word/embeddings/oleObject1.bin': 'x' }),
+  ],
+  [
+    'the same under another name',
+    'docx',
+    () => docx(wrote, { 'word/media/image1.png': compound('Package') }),
+  ],
   ['a text with a control', 'docx', () => docx(wrote, { 'word/activeX/activeX1.xml': '<a/>' })],
   ['a text with a program in it', 'docx', () => docx(wrote, { 'word/media/setup.exe': 'MZ' })],
   [
     'a text with an image from elsewhere',
     'docx',
-    () => docx(wrote, { 'word/_rels/document.xml.rels': rels(['r1', 'image', 'https://volg.example/1.png', 'External']) }),
+    () =>
+      docx(wrote, {
+        'word/_rels/document.xml.rels': rels(['r1', 'image', 'https://volg.example/1.png', 'External']),
+      }),
   ],
   [
     'a text with a frame from elsewhere',
     'docx',
-    () => docx(wrote, { 'word/_rels/document.xml.rels': rels(['r1', 'frame', 'file://server/share', 'External']) }),
+    () =>
+      docx(wrote, {
+        'word/_rels/document.xml.rels': rels(['r1', 'frame', 'file://server/share', 'External']),
+      }),
   ],
   [
     'a text with a field that starts a program',
     'docx',
-    () => docx('<w:p><w:r><w:instrText xml:space="preserve"> DDEAUTO c:\\\\cmd.exe</w:instrText></w:r></w:p>'),
+    () =>
+      docx('<w:p><w:r><w:instrText xml:space="preserve"> DDEAUTO c:\\\\cmd.exe</w:instrText></w:r></w:p>'),
   ],
   ['a sheet that reads another', 'xlsx', () => xlsx({ 'xl/externalLinks/externalLink1.xml': '<a/>' })],
   ['a sheet that reads a database', 'xlsx', () => xlsx({ 'xl/connections.xml': '<a/>' })],
-  ['an odt with an image from elsewhere', 'odt', () => odfFile('odt', '<draw:image xlink:href="https://volg.example/1.png"/>')],
-  ['an odt that reads another program', 'odt', () => odfFile('odt', '<text:section><text:section-source xlink:href="a.odt"/></text:section>')],
-  ['an odt with an object of another program', 'odt', () => odfFile('odt', '', { 'Object 1': compound('Package') })],
-  ['a PDF that starts a program', 'pdf', () => pdf(({ catalog }, context) => catalog.set(key('OpenAction'), action(context, 'Launch', { F: 'cmd.exe' })))],
+  [
+    'an odt with an image from elsewhere',
+    'odt',
+    () => odfFile('odt', '<draw:image xlink:href="https://volg.example/1.png"/>'),
+  ],
+  [
+    'an odt that reads another program',
+    'odt',
+    () => odfFile('odt', '<text:section><text:section-source xlink:href="a.odt"/></text:section>'),
+  ],
+  [
+    'an odt with an object of another program',
+    'odt',
+    () => odfFile('odt', '', { 'Object 1': compound('Package') }),
+  ],
+  [
+    'a PDF that starts a program',
+    'pdf',
+    () =>
+      pdf(({ catalog }, context) =>
+        catalog.set(key('OpenAction'), action(context, 'Launch', { F: 'cmd.exe' })),
+      ),
+  ],
   [
     'a PDF that starts one after another action',
     'pdf',
     () =>
       pdf(({ catalog }, context) => {
-        const first = context.obj({ S: 'GoTo', Next: [context.register(action(context, 'Launch', { F: 'cmd.exe' }))] });
+        const first = context.obj({
+          S: 'GoTo',
+          Next: [context.register(action(context, 'Launch', { F: 'cmd.exe' }))],
+        });
         catalog.set(key('OpenAction'), first);
       }),
   ],
@@ -161,14 +225,28 @@ refuses('file-too-complex', [
   [
     'many parts that burst together',
     'xlsx',
-    () => xlsx(Object.fromEntries(Array.from({ length: 45 }, (_, at) => [`xl/${at}.txt`, filler(10_000_000, 'ab'.charAt(at % 2))]))),
+    () =>
+      xlsx(
+        Object.fromEntries(
+          Array.from({ length: 45 }, (_, at) => [`xl/${at}.txt`, filler(10_000_000, 'ab'.charAt(at % 2))]),
+        ),
+      ),
   ],
   [
     'thousands of parts',
     'odt',
-    () => odfFile('odt', '', Object.fromEntries(Array.from({ length: 10_100 }, (_, at) => [`Pictures/${at}`, 'x']))),
+    () =>
+      odfFile(
+        'odt',
+        '',
+        Object.fromEntries(Array.from({ length: 10_100 }, (_, at) => [`Pictures/${at}`, 'x'])),
+      ),
   ],
-  ['elements in elements without end', 'docx', () => docx(`${'<w:p>'.repeat(5_000)}${'</w:p>'.repeat(5_000)}`)],
+  [
+    'elements in elements without end',
+    'docx',
+    () => docx(`${'<w:p>'.repeat(5_000)}${'</w:p>'.repeat(5_000)}`),
+  ],
   [
     'a package in a package in a package',
     'docx',
@@ -182,12 +260,24 @@ describe('kept', () => {
   it.each<Hostile>([
     ['a PDF', 'pdf', () => pdf()],
     ['a text', 'docx', () => docx(wrote)],
-    ['a text with a link', 'docx', () => docx(wrote, { 'word/_rels/document.xml.rels': rels(['r1', 'hyperlink', 'https://voorbeeld.nl', 'External']) })],
+    [
+      'a text with a link',
+      'docx',
+      () =>
+        docx(wrote, {
+          'word/_rels/document.xml.rels': rels(['r1', 'hyperlink', 'https://voorbeeld.nl', 'External']),
+        }),
+    ],
     ['a text with the table behind a chart', 'docx', () => docx(wrote, { 'word/embeddings/a.xlsx': xlsx() })],
     ['a sheet', 'xlsx', () => xlsx()],
     ['slides', 'pptx', () => pptx()],
     ['an odt', 'odt', () => odfFile('odt', '<text:p>Dag</text:p>')],
-    ['an odp with an image of its own', 'odp', async () => odfFile('odp', '<draw:image xlink:href="Pictures/a.png"/>', { 'Pictures/a.png': await image('png') })],
+    [
+      'an odp with an image of its own',
+      'odp',
+      async () =>
+        odfFile('odp', '<draw:image xlink:href="Pictures/a.png"/>', { 'Pictures/a.png': await image('png') }),
+    ],
     ['a PNG', 'png', () => image('png')],
     ['a CSV', 'csv', text('naam;aantal\nVoorbeeld;3\n')],
     ['plain text', 'txt', text('Dag')],

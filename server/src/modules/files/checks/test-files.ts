@@ -1,5 +1,5 @@
 /** Files as people, programs and strangers make them, for the checks. */
-import { PDFDocument, PDFName, PDFString, type PDFObject, type PDFContext } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDocument, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import sharp from 'sharp';
 
@@ -80,7 +80,8 @@ export const odfFile = (kind: keyof typeof odfTypes, body: string, more: Parts =
   zipped({
     mimetype: `application/vnd.oasis.opendocument.${odfTypes[kind]}`,
     'content.xml': `<office:document-content xmlns:office="${odf}:office:1.0" xmlns:text="${odf}:text:1.0" xmlns:table="${odf}:table:1.0" xmlns:draw="${odf}:drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:script="${odf}:script:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"><office:body>${body}</office:body></office:document-content>`,
-    'meta.xml': '<office:document-meta xmlns:office="o"><creator>Jan de Vries</creator></office:document-meta>',
+    'meta.xml':
+      '<office:document-meta xmlns:office="o"><creator>Jan de Vries</creator></office:document-meta>',
     'META-INF/manifest.xml': `<m:manifest xmlns:m="${odf}:manifest:1.0"><m:file-entry m:full-path="content.xml"/><m:file-entry m:full-path="meta.xml"/></m:manifest>`,
     ...more,
   });
