@@ -48,6 +48,7 @@ export const blockText: Record<ImportPreview['blocks'][number]['kind'], string |
   callout: 'Kader',
   table: 'Tabel',
   rule: 'Streep',
+  image: 'Afbeelding',
 };
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);

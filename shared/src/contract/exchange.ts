@@ -50,7 +50,7 @@ export const ImportPreview = z.object({
   blocks: z
     .array(
       z.object({
-        kind: z.enum(['paragraph', 'heading', 'list-item', 'quote', 'callout', 'table', 'rule']),
+        kind: z.enum(['paragraph', 'heading', 'list-item', 'quote', 'callout', 'table', 'rule', 'image']),
         text: z.string(),
       }),
     )

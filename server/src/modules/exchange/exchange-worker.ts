@@ -13,6 +13,7 @@ import { writeOdt } from './odt/write-odt.js';
 import type { Outline } from './outline.js';
 import { blocksOf } from './outline-of-text.js';
 import { writePdf } from './pdf/write-pdf.js';
+import { imagesIn, withPictures } from './pictures.js';
 import { previewOf } from './preview.js';
 import { readFile } from './read-file.js';
 
@@ -28,8 +29,11 @@ const writers: Record<
 const work = async (order: Order): Promise<Answers[Order['what']]> => {
   if (order.what === 'export') {
     const blocks = blocksOf(textOf(order.updates).getXmlFragment(documentRoot));
-    return { file: await writers[order.format]({ title: order.title, blocks }) };
+    const complete = await withPictures(blocks, order.pictures ?? {});
+    return { file: await writers[order.format]({ title: order.title, blocks: complete }) };
   }
+  if (order.what === 'images')
+    return { fileIds: imagesIn(blocksOf(textOf(order.updates).getXmlFragment(documentRoot))) };
   const { outline, losses: lost } = await readFile(Buffer.from(order.file));
   // A text of ours has a name already.
   const losses: Loss[] = outline.title === '' ? lost : [{ what: 'title', count: 1 }, ...lost];

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { ExchangeController } from './exchange.controller.js';
 import { ExchangeService } from './exchange.service.js';
+import { ExchangePictures } from './exchange-pictures.js';
 import { ExchangeThread } from './exchange-thread.js';
 
 @Module({
-  imports: [DocumentsModule],
+  imports: [DocumentsModule, FilesModule],
   controllers: [ExchangeController],
-  providers: [ExchangeService, ExchangeThread],
+  providers: [ExchangePictures, ExchangeService, ExchangeThread],
 })
 export class ExchangeModule {}

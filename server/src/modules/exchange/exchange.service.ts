@@ -9,6 +9,7 @@ import { AppError, TooManyRequests } from '../../platform/http/app-error.js';
 import type { ReadUpload } from '../../platform/http/handles.js';
 import { TokenBuckets } from '../../platform/http/token-buckets.js';
 import { DocumentsService } from '../documents/documents.service.js';
+import { ExchangePictures } from './exchange-pictures.js';
 import { ExchangeThread } from './exchange-thread.js';
 
 /** Each is some hundreds of milliseconds of a core: at first as often as a page needs, then ten a minute. */
@@ -24,6 +25,7 @@ export class ExchangeService {
     private readonly thread: ExchangeThread,
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly pictures: ExchangePictures,
   ) {}
 
   /** What goes out is recorded before it goes. */
@@ -36,7 +38,9 @@ export class ExchangeService {
     this.count(actor);
     const title = (await this.documents.whereabouts(documentId))?.title ?? '';
     const { snapshot, log } = await this.documents.content(documentId);
-    const { file } = await this.thread.order({ what: 'export', format, title, updates: [snapshot, ...log] });
+    const updates = [snapshot, ...log];
+    const pictures = await this.pictures.of(documentId, updates);
+    const { file } = await this.thread.order({ what: 'export', format, title, updates, pictures });
     await this.record(actor, documentId, 'document.exported', { format });
     return { title, file };
   }

@@ -1,7 +1,16 @@
 /** The co-edited text as blocks. */
 import { calloutKinds, LinkAddress } from '@leerkring/shared/contract/document-schema';
 import * as Y from 'yjs';
-import { type Block, type Cell, type Inline, joined, type List, type Marks, numberings } from './outline.js';
+import {
+  type Block,
+  type Cell,
+  type Image,
+  type Inline,
+  joined,
+  type List,
+  type Marks,
+  numberings,
+} from './outline.js';
 
 export const blocksOf = (within: Y.XmlFragment): Block[] =>
   elementsIn(within).flatMap((element): Block[] => {
@@ -22,6 +31,8 @@ export const blocksOf = (within: Y.XmlFragment): Block[] =>
       }
       case 'horizontalRule':
         return [{ kind: 'rule' }];
+      case 'image':
+        return imageOf(element);
       case 'table':
         return [{ kind: 'table', rows: elementsIn(element).map((row) => elementsIn(row).map(cellOf)) }];
       default:
@@ -37,6 +48,22 @@ const attributeOf = (element: Y.XmlElement, name: string): unknown => element.ge
 const numberOf = (element: Y.XmlElement, name: string, otherwise: number): number => {
   const value = attributeOf(element, name);
   return typeof value === 'number' ? value : otherwise;
+};
+
+const imageOf = (element: Y.XmlElement): Image[] => {
+  const fileId = attributeOf(element, 'fileId');
+  const alt = attributeOf(element, 'alt');
+  if (typeof fileId !== 'string') return [];
+  return [
+    {
+      kind: 'image',
+      fileId,
+      alt: typeof alt === 'string' ? alt : null,
+      width: numberOf(element, 'width', 1),
+      height: numberOf(element, 'height', 1),
+      picture: null,
+    },
+  ];
 };
 
 const listOf = (element: Y.XmlElement): List => ({

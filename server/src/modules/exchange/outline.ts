@@ -9,7 +9,7 @@ export interface Outline {
   blocks: Block[];
 }
 
-export type Block = Paragraph | Heading | List | Quote | Callout | Rule | Table;
+export type Block = Paragraph | Heading | List | Quote | Callout | Rule | Table | Image;
 
 export interface Paragraph {
   kind: 'paragraph';
@@ -49,6 +49,21 @@ export interface Callout {
 }
 export interface Rule {
   kind: 'rule';
+}
+export interface Image {
+  kind: 'image';
+  fileId: string;
+  /** Null: nobody said what it shows; empty: it only decorates. */
+  alt: string | null;
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** Null: it is not at hand, and what it shows is said in its place. */
+  picture: Picture | null;
+}
+export interface Picture {
+  type: 'png' | 'jpg';
+  bytes: Uint8Array;
 }
 export interface Table {
   kind: 'table';

@@ -33,6 +33,8 @@ const shownOf = (block: Block): Shown[] => {
         .map((one) => (one.kind === 'paragraph' ? { ...one, kind: block.kind } : one));
     case 'rule':
       return [{ kind: 'rule', text: '' }];
+    case 'image':
+      return [{ kind: 'image', text: block.alt ?? '' }];
     case 'table':
       return block.rows.map((row) => ({
         kind: 'table',

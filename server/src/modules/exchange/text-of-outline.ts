@@ -29,6 +29,10 @@ const elementOf = (block: Block, within: string | null): Y.XmlElement[] => {
       return holder('callout', { kind: block.callout }, block.blocks, within);
     case 'rule':
       return fits('horizontalRule', within) ? [element('horizontalRule', {})] : [];
+    case 'image': {
+      const { fileId, alt, width, height } = block;
+      return fits('image', within) ? [element('image', { fileId, alt, width, height })] : [];
+    }
     case 'table':
       if (!fits('table', within))
         return elementsOf(

@@ -7,6 +7,9 @@ export const producer = 'Leerkring';
 
 export const words = {
   notes: 'Noten',
+  /** In the place of an image that cannot be shown. */
+  image: (alt: string) => (alt ? `[Afbeelding: ${alt}]` : '[Afbeelding]'),
+  undescribed: 'Afbeelding zonder beschrijving',
   page: (number: number, of: number) => `Pagina ${number} van ${of}`,
   /** What a screen reader says of a box. */
   open: 'Nog te doen',

@@ -28,6 +28,7 @@ const toldOf = (block: Block, path: string): string[] => {
     case 'callout':
       return [`${path}P: ${calloutLabels[block.callout]}`, ...told(block.blocks, path)];
     case 'rule':
+    case 'image':
       return [];
     case 'table':
       return block.rows

@@ -12,6 +12,7 @@ const run = (text: string, change: TextChange): TextRun => ({
 });
 const block = (change: TextChange, ...runs: TextRun[]): TextBlock => ({
   kind: 'paragraph',
+  image: null,
   level: null,
   marker: null,
   number: null,

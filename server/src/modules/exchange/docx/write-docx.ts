@@ -1,6 +1,7 @@
 /** A text as a docx, with the styles of the word processor itself where it has one, and nothing about persons. */
 import {
   Document,
+  ImageRun,
   type IParagraphOptions,
   Packer,
   Paragraph,
@@ -16,12 +17,14 @@ import {
   type Cell,
   columnsOf,
   grid,
+  type Image,
   type Inline,
   type List,
   type ListItem,
   type Outline,
   type Table as OutlineTable,
 } from '../outline.js';
+import { altOf, fitted, wordsFor } from '../pictures.js';
 import { calloutLabels, producer, styleNames } from '../words.js';
 import {
   characterStyles,
@@ -34,6 +37,9 @@ import {
 import { DocxRuns } from './docx-runs.js';
 
 type Written = Paragraph | Table;
+
+/** Within the margins of A4, in pixels. */
+const pageRoom = { width: 600, height: 800 };
 
 /** Where a block stands. */
 interface Around {
@@ -97,6 +103,8 @@ class DocxWriter {
       }
       case 'rule':
         return [new Paragraph({ style: styleId(styleNames.rule) })];
+      case 'image':
+        return [this.image(block, around)];
       case 'table':
         return [this.table(block)];
     }
@@ -105,6 +113,18 @@ class DocxWriter {
   private paragraph(inlines: readonly Inline[], around: Around, options: IParagraphOptions = {}): Paragraph {
     const style = styleOf(around);
     return new Paragraph({ ...(style && { style }), ...options, children: this.runs.of(inlines) });
+  }
+
+  private image(image: Image, around: Around): Paragraph {
+    const { picture } = image;
+    if (!picture) return this.paragraph(wordsFor(image), around);
+    const shown = new ImageRun({
+      type: picture.type,
+      data: picture.bytes,
+      transformation: fitted(image, pageRoom),
+      altText: { name: '', title: '', description: altOf(image) },
+    });
+    return new Paragraph({ children: [shown] });
   }
 
   private list(list: List, around: Around, depth: number): Written[] {

@@ -25,6 +25,8 @@ const namespaces: Attributes = {
   ...Object.fromEntries(
     ['office', 'text', 'table', 'style', 'meta'].map((name) => [`xmlns:${name}`, `${odf}${name}:1.0`]),
   ),
+  'xmlns:draw': `${odf}drawing:1.0`,
+  'xmlns:svg': `${odf}svg-compatible:1.0`,
   'xmlns:fo': `${odf}xsl-fo-compatible:1.0`,
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -38,8 +40,10 @@ export const rootTag = (name: string, ...children: string[]): string =>
 const mtime = new Date(1980, 0, 1);
 
 /** The media type goes first and is not packed, so that everybody can see at once what this is. */
-export const zipOdt = (mediaType: string, parts: Record<string, string>): Uint8Array => {
+export const zipOdt = (mediaType: string, parts: Record<string, string | Uint8Array>): Uint8Array => {
   const files: Zippable = { mimetype: [strToU8(mediaType), { level: 0, mtime }] };
-  for (const [name, text] of Object.entries(parts)) files[name] = [strToU8(text), { level: 6, mtime }];
+  for (const [name, content] of Object.entries(parts))
+    files[name] =
+      typeof content === 'string' ? [strToU8(content), { level: 6, mtime }] : [content, { level: 0, mtime }];
   return zipSync(files);
 };

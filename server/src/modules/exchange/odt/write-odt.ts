@@ -5,12 +5,14 @@ import {
   type Cell,
   columnsOf,
   grid,
+  type Image,
   type Inline,
   type List,
   type ListItem,
   type Outline,
   type Table,
 } from '../outline.js';
+import { altOf, fitted, wordsFor } from '../pictures.js';
 import { calloutLabels, language, producer, styleNames } from '../words.js';
 import { listStyle, officeStyles, textStyle } from './odt-look.js';
 import { OdtSpans } from './odt-spans.js';
@@ -19,10 +21,14 @@ import { escaped, rootTag, tag, zipOdt } from './odt-xml.js';
 const mediaType = 'application/vnd.oasis.opendocument.text';
 const manifestNamespace = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';
 
-export const writeOdt = (outline: Outline): Uint8Array =>
-  zipOdt(mediaType, {
-    'META-INF/manifest.xml': manifest,
-    'content.xml': new OdtWriter().content(outline),
+export const writeOdt = (outline: Outline): Uint8Array => {
+  const writer = new OdtWriter();
+  const content = writer.content(outline);
+  const pictures = Object.fromEntries(writer.pictures);
+  return zipOdt(mediaType, {
+    'META-INF/manifest.xml': manifestOf(Object.keys(pictures)),
+    'content.xml': content,
+    ...pictures,
     'styles.xml': rootTag('office:document-styles', officeStyles),
     'meta.xml': rootTag(
       'office:document-meta',
@@ -35,15 +41,22 @@ export const writeOdt = (outline: Outline): Uint8Array =>
       ),
     ),
   });
+};
 
 const entry = (path: string, type: string) =>
   tag('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
-const manifest = `<?xml version="1.0" encoding="UTF-8"?>\n${tag(
-  'manifest:manifest',
-  { 'xmlns:manifest': manifestNamespace, 'manifest:version': '1.3' },
-  entry('/', mediaType),
-  ...['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml')),
-)}`;
+const manifestOf = (pictures: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${tag(
+    'manifest:manifest',
+    { 'xmlns:manifest': manifestNamespace, 'manifest:version': '1.3' },
+    entry('/', mediaType),
+    ...['content.xml', 'styles.xml', 'meta.xml'].map((path) => entry(path, 'text/xml')),
+    ...pictures.map((path) => entry(path, path.endsWith('.png') ? 'image/png' : 'image/jpeg')),
+  )}`;
+
+/** Within the margins of A4, in pixels. */
+const pageRoom = { width: 600, height: 800 };
+const inches = (pixels: number): string => `${(pixels / 96).toFixed(3)}in`;
 
 /** `Table_20_Heading` is how a name with a space is written. */
 const encoded = (name: string): string => name.replaceAll(' ', '_20_');
@@ -57,6 +70,8 @@ interface Around {
 const nowhere: Around = { within: null, continues: null, isTableHeading: false };
 
 class OdtWriter {
+  /** By their path in the file. */
+  readonly pictures = new Map<string, Uint8Array>();
   private readonly lists: string[] = [];
   private readonly spans = new OdtSpans();
   private tables = 0;
@@ -93,6 +108,8 @@ class OdtWriter {
         );
       case 'rule':
         return this.paragraph(styleNames.rule, []);
+      case 'image':
+        return this.image(block, around);
       case 'table':
         return this.table(block);
     }
@@ -105,6 +122,31 @@ class OdtWriter {
   private heading(level: number, inlines: readonly Inline[]): string {
     const attributes = { 'text:style-name': encoded(`Heading ${level}`), 'text:outline-level': level };
     return tag('text:h', attributes, ...this.spans.of(inlines));
+  }
+
+  private image(image: Image, around: Around): string {
+    const { picture } = image;
+    if (!picture) return this.paragraph(styleOf(around), wordsFor(image));
+    const path = `Pictures/${this.pictures.size + 1}.${picture.type}`;
+    this.pictures.set(path, picture.bytes);
+    const { width, height } = fitted(image, pageRoom);
+    const shown = tag(
+      'draw:frame',
+      {
+        'draw:name': `Afbeelding ${this.pictures.size}`,
+        'text:anchor-type': 'as-char',
+        'svg:width': inches(width),
+        'svg:height': inches(height),
+      },
+      tag('draw:image', {
+        'xlink:href': path,
+        'xlink:type': 'simple',
+        'xlink:show': 'embed',
+        'xlink:actuate': 'onLoad',
+      }),
+      altOf(image) && tag('svg:desc', {}, escaped(altOf(image))),
+    );
+    return tag('text:p', { 'text:style-name': 'Standard' }, shown);
   }
 
   private list(list: List, around: Around): string {

@@ -1,7 +1,16 @@
 /** How much room blocks take, by the same measures as they are drawn with (write-pdf.ts). */
-import type { Block } from '../outline.js';
+import type { Block, Image } from '../outline.js';
+import { fitted } from '../pictures.js';
 import { body, gap, headingSize, narrowed } from './pdf-page.js';
 import type { PdfText } from './pdf-text.js';
+
+const maxHeight = 640;
+/** Points are three quarters of a pixel. */
+export const sizeOnPage = (image: Image, width: number, height: number): { width: number; height: number } =>
+  fitted(
+    { width: image.width * 0.75, height: image.height * 0.75 },
+    { width, height: Math.min(height, maxHeight) },
+  );
 
 /** A little more than it needs is unseen; less would lie over the next row. */
 export const heightOf = (blocks: readonly Block[], width: number, text: PdfText): number =>
@@ -28,6 +37,8 @@ const one = (block: Block, width: number, text: PdfText): number => {
       return body.size * 1.4 + gap + heightOf(block.blocks, inside, text);
     case 'rule':
       return gap * 4;
+    case 'image':
+      return sizeOnPage(block, width, maxHeight).height + 2 * gap;
     case 'table':
       // Tables stand in no table of ours.
       return block.rows.flat().reduce((sum, cell) => sum + heightOf(cell.blocks, width, text), 0);

@@ -116,6 +116,21 @@ export class PdfPage {
     element.end();
   }
 
+  /** What is said of it takes the place of what is drawn. `bounds`: left, top, right and bottom. */
+  figure(
+    alt: string,
+    parent: Element | null,
+    bounds: [number, number, number, number],
+    draw: () => void,
+  ): void {
+    // The types do not know where it stands and how.
+    const options = { alt, bbox: bounds, placement: 'Block' };
+    const element = this.doc.struct('Figure', options);
+    (parent ?? this.root).add(element);
+    this.content(element, 'Figure', draw);
+    element.end();
+  }
+
   /** Draws what is read as the content of this element. */
   content(element: Element, type: string, draw: () => void): void {
     element.add(this.doc.markStructureContent(type));

@@ -2,14 +2,17 @@
 import {
   type Block,
   type Callout,
+  type Image,
   type Inline,
   type List,
   type ListItem,
   type Outline,
   plainText,
 } from '../outline.js';
+import { altOf, wordsFor } from '../pictures.js';
 import { calloutLabels, words } from '../words.js';
 import { letters, roman } from './numbers.js';
+import { sizeOnPage } from './pdf-heights.js';
 import { PdfLines } from './pdf-lines.js';
 import {
   type Attributes,
@@ -83,6 +86,9 @@ class PdfWriter {
       case 'rule':
         this.rule(box);
         break;
+      case 'image':
+        this.image(block, parent, box);
+        break;
       case 'table':
         this.tables.draw(block, parent, box);
         break;
@@ -126,6 +132,22 @@ class PdfWriter {
     const y = this.page.y + gap;
     this.page.decoration(() => this.page.doc.rect(x, y, width, 0.75).fill(colours.line));
     this.page.y += gap * 3;
+  }
+
+  private image(image: Image, parent: Element | null, box: Box): void {
+    const { picture } = image;
+    if (!picture) {
+      this.paragraph(wordsFor(image), parent, box);
+      return;
+    }
+    const { width, height } = sizeOnPage(image, box.width, this.page.height);
+    this.page.ensure(height);
+    const { y } = this.page;
+    const draw = () => this.page.doc.image(Buffer.from(picture.bytes), box.x, y, { width, height });
+    const alt = altOf(image);
+    if (alt === '') this.page.decoration(draw);
+    else this.page.figure(alt, parent, [box.x, y, box.x + width, y + height], draw);
+    this.page.y = y + height + gap * 2;
   }
 
   private list(list: List, parent: Element | null, box: Box): void {

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
+import { writeDocx } from './docx/write-docx.js';
+import { writeOdt } from './odt/write-odt.js';
+import type { Block, Image, Outline } from './outline.js';
+import { writePdf } from './pdf/write-pdf.js';
+import { imagesIn, withPictures } from './pictures.js';
+import { h, p } from './test-corpus.js';
+import { hear } from './test-pdf.js';
+
+const [shown, decoration, silent, away] = ['a', 'b', 'c', 'd'];
+const image = (fileId: string, alt: string | null): Image => ({
+  ...{ kind: 'image', fileId, alt, width: 1200, height: 300, picture: null },
+});
+const blocks: Block[] = [
+  h(2, 'Wat we zagen'),
+  image(shown ?? '', 'Een ronde tafel met zes stoelen'),
+  p('Tussen twee beelden.'),
+  image(decoration ?? '', ''),
+  image(silent ?? '', null),
+  image(away ?? '', 'Die is er niet'),
+];
+
+let outline: Outline;
+beforeAll(async () => {
+  const picture = (format: 'png' | 'jpeg' | 'webp') =>
+    sharp({ create: { width: 1200, height: 300, channels: 3, background: '#0b5563' } })
+      .toFormat(format)
+      .toBuffer();
+  const kept = { a: await picture('png'), b: await picture('jpeg'), c: await picture('webp') };
+  outline = { title: 'Verslag', blocks: await withPictures(blocks, kept) };
+});
+
+it('the images of a text are asked for once each', () => {
+  expect(imagesIn([...blocks, image('a', null)])).toEqual(['a', 'b', 'c', 'd']);
+});
+
+const partsOf = (file: Uint8Array) => unzipSync(file);
+const pictureNames = (file: Uint8Array, folder: string) =>
+  Object.keys(partsOf(file)).filter((name) => name.startsWith(folder));
+
+describe('an image goes out with what it shows', () => {
+  it('in a docx', async () => {
+    const file = await writeDocx(outline);
+    const body = strFromU8(partsOf(file)['word/document.xml'] ?? new Uint8Array());
+    const described = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt);
+    expect(described).toEqual(['Een ronde tafel met zes stoelen', '', 'Afbeelding zonder beschrijving']);
+    expect(pictureNames(file, 'word/media/')).toHaveLength(3);
+    expect(body).toContain('[Afbeelding: Die is er niet]');
+  });
+
+  it('in an odt', () => {
+    const file = writeOdt(outline);
+    const body = strFromU8(partsOf(file)['content.xml'] ?? new Uint8Array());
+    const frames = [...body.matchAll(/<draw:frame .*?<\/draw:frame>/g)].map(([frame]) => frame);
+    expect(frames.map((frame) => /<svg:desc>(.*?)<\/svg:desc>/.exec(frame)?.[1] ?? '')).toEqual([
+      ...['Een ronde tafel met zes stoelen', '', 'Afbeelding zonder beschrijving'],
+    ]);
+    expect(pictureNames(file, 'Pictures/')).toEqual(['Pictures/1.png', 'Pictures/2.jpg', 'Pictures/3.png']);
+    const manifest = strFromU8(partsOf(file)['META-INF/manifest.xml'] ?? new Uint8Array());
+    expect(manifest).toContain('Pictures/2.jpg');
+  });
+
+  it('in a PDF, as a figure', async () => {
+    const file = await writePdf(outline);
+    expect((await hear(file)).faults).toEqual([]);
+    const loading = getDocument({ data: new Uint8Array(file), verbosity: 0 });
+    const tree = await (await (await loading.promise).getPage(1)).getStructTree();
+    await loading.destroy();
+    const figures = JSON.stringify(tree).match(/"role":"Figure"[^{}]*?"alt":"[^"]*"|"alt":"[^"]*"/g) ?? [];
+    expect(figures.map((figure) => /"alt":"([^"]*)"/.exec(figure)?.[1])).toEqual([
+      ...['Een ronde tafel met zes stoelen', 'Afbeelding zonder beschrijving'],
+    ]);
+  });
+});
