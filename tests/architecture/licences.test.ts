@@ -1,5 +1,5 @@
 /**
- * What goes into production must be free to go along with EUPL-1.2: permissive licences, and MPL for
+ * What goes into production must be free to go along with EUPL-1.2: permissive licences, and MPL and LGPL for
  * libraries; no GPL or AGPL code, nothing "source available". The lockfile knows every package, also
  * those for other platforms, and what kind it is.
  */
@@ -9,6 +9,8 @@ import { read } from './source-files.js';
 
 const ALLOWED = new Set([
   ...['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0'],
+  // Of libraries that are linked and not changed (libvips, which reads images); EUPL-1.2 names it as compatible.
+  'LGPL-3.0-or-later',
   ...['EUPL-1.2', 'MPL-2.0', 'CC0-1.0', 'Unlicense', 'OFL-1.1'],
 ]);
 

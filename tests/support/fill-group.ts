@@ -28,6 +28,8 @@ export const walledTables = [
   'comment',
   'comment_notice',
   'agreement',
+  'file',
+  'upload',
 ] as const;
 
 const inside = ['facilitator', 'member', 'presenter', 'guest', 'observer'] as const;
@@ -116,6 +118,16 @@ export async function fillGroup(app: TestApp): Promise<Filled> {
   const remark = { author_id: ids.presenter, body: 'Wanneer was dat?', at, revision: 0 };
   await insert('comment', { id: commentId, thread_id: threadId, ...remark });
   await insert('comment_notice', { comment_id: commentId, person_id: ids.member, reason: 'mention' });
+  const sha256 = 'a'.repeat(64);
+  await insert('blob', { sha256, bytes: 3, kept_at: at });
+  const brought = { name: 'foto.png', extension: 'png', bytes: 3, removed: [], uploaded_by: ids.member };
+  await insert('file', {
+    ...{ id: newId(), sha256, ...brought, created_at: at },
+    ...{ subject_kind: 'document', subject_id: documentId, group_id: groupId },
+  });
+  await insert('upload', {
+    ...{ id: newId(), person_id: ids.member, name: 'foto.png', bytes: 3, received: 0, created_at: at },
+  });
   return {
     ids,
     groupId,

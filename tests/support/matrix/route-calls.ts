@@ -4,6 +4,7 @@ import { mediaTypes } from '@leerkring/shared/contract/exchange';
 import { writeOdt } from '../../../server/src/modules/exchange/odt/write-odt.js';
 import { caseInput, groupInput, submission } from '../build-groups.js';
 import { commentCalls } from './comment-calls.js';
+import { fileCalls } from './file-calls.js';
 import { organisationCalls } from './organisation-calls.js';
 import { rightsCalls } from './rights-calls.js';
 import type { Prepare, RouteCall } from './route-call.js';
@@ -126,6 +127,7 @@ const usual: Record<string, Prepare> = {
     body: { revision: 0, status: 'done', note: 'Gebeld' },
   }),
   ...commentCalls,
+  ...fileCalls,
   'GET /agreements': async (world) => ({ shows: await world.agreement() }),
   'GET /groups/:groupId/agreements': inGroup,
   'POST /groups/:groupId/agreements': ({ groupId }) => ({
@@ -158,5 +160,6 @@ export const routeCalls: Record<string, Prepare> = {
     before('GET /agreements'),
     before('GET /agreements/:agreementId'),
     before('GET /documents/:documentId/versions'),
+    before('GET /files/:fileId/picture'),
   ]),
 };

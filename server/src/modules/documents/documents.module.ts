@@ -59,7 +59,7 @@ import { VersionsService } from './versions/versions.service.js';
     VersionThinning,
     VersionsService,
   ],
-  exports: [DocumentPassages, DocumentsService, VersionKeeper],
+  exports: [DocumentImages, DocumentPassages, DocumentsService, VersionKeeper],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(

@@ -3,10 +3,10 @@
  * stands in a quote. Here the row becomes a tree again.
  */
 import type { CalloutKind } from '@leerkring/shared/contract/document-schema';
-import type { Block, Inline, List, ListItem, ListStyle, Table } from './outline.js';
+import type { Block, Image, Inline, List, ListItem, ListStyle, Table } from './outline.js';
 import { plainText } from './outline.js';
 
-export type Piece = ParagraphPiece | { kind: 'rule' } | { kind: 'table'; table: Table };
+export type Piece = ParagraphPiece | { kind: 'rule' } | Image | { kind: 'table'; table: Table };
 
 export interface ParagraphPiece {
   kind: 'paragraph';

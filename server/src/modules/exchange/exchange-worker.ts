@@ -34,7 +34,9 @@ const work = async (order: Order): Promise<Answers[Order['what']]> => {
   }
   if (order.what === 'images')
     return { fileIds: imagesIn(blocksOf(textOf(order.updates).getXmlFragment(documentRoot))) };
-  const { outline, losses: lost } = await readFile(Buffer.from(order.file));
+  const brought = order.what === 'import' ? order.brought : null;
+  const { outline, losses: lost, pictures: found } = await readFile(Buffer.from(order.file), brought);
+  if (order.what === 'pictures') return { found };
   // A text of ours has a name already.
   const losses: Loss[] = outline.title === '' ? lost : [{ what: 'title', count: 1 }, ...lost];
   if (order.what === 'preview') return { preview: previewOf(outline, losses) };

@@ -56,8 +56,9 @@ export class ExchangeService {
     await this.requireWrite(actor, documentId);
     this.count(actor);
     const file = await read();
+    const brought = await this.pictures.bring(actor, documentId, file);
     const content = await this.documents.content(documentId);
-    const order = { what: 'import' as const, file, updates: [content.snapshot, ...content.log] };
+    const order = { what: 'import' as const, file, updates: [content.snapshot, ...content.log], brought };
     const { updates, losses } = await this.thread.order(order);
     await this.documents.write(actor, documentId, content, updates);
     await this.record(actor, documentId, 'document.imported', { edits: updates.length });

@@ -17,7 +17,7 @@ import { VirusScan } from './virus-scan.js';
   imports: [TypeOrmModule.forFeature([StoredFile, Upload])],
   controllers: [FilesController, UploadsController],
   providers: [Blobs, CheckThread, FileRecords, FilesService, Intake, UploadsService, VirusScan],
-  exports: [FilesService],
+  exports: [FilesService, Intake],
 })
 export class FilesModule implements OnModuleInit {
   constructor(

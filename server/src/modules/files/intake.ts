@@ -5,17 +5,19 @@
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { UploadId } from '@leerkring/shared/contract/common';
-import { extensionOf } from '@leerkring/shared/contract/file-types';
+import type { FileId, UploadId } from '@leerkring/shared/contract/common';
+import type { FileExtension } from '@leerkring/shared/contract/file-types';
 import type { FileView } from '@leerkring/shared/contract/files';
 import type { ProblemCode } from '@leerkring/shared/contract/problem';
+import { nameFile } from '@leerkring/shared/rules/file-names';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { newId } from '../../platform/ids.js';
 import { partKey, Storage } from '../../platform/storage/storage.js';
 import { Blobs } from './blobs.js';
 import { CheckThread } from './check-thread.js';
@@ -47,33 +49,61 @@ export class Intake {
     const upload = await this.uploads.find(actor, id);
     if (upload.received < upload.bytes) throw new AppError('upload-incomplete');
     if (!(await this.records.claim(id))) throw new AppError('upload-busy');
-    const folder = await mkdtemp(join(tmpdir(), 'leerkring-file-'));
-    try {
-      return viewFile(await this.check(actor, upload, folder));
-    } catch (error) {
-      if (error instanceof AppError && !forNow.includes(error.code)) {
-        await this.records.refused(actor, error.code);
-        await this.uploads.remove(id);
-      } else await this.records.letGo(id);
-      throw error;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return this.inFolder(async (folder) => {
+      try {
+        return viewFile(await this.check(actor, upload, folder));
+      } catch (error) {
+        if (error instanceof AppError && !forNow.includes(error.code)) {
+          await this.records.refused(actor, error.code);
+          await this.uploads.remove(id);
+        } else await this.records.letGo(id);
+        throw error;
+      }
+    });
+  }
+
+  /** What the server found in something that was checked for itself: an image in a text, for instance. */
+  async bring(actor: Actor, name: string, bytes: Uint8Array): Promise<FileView> {
+    const named = nameFile(name);
+    if ('refused' in named) throw new AppError(named.refused);
+    return this.inFolder(async (folder) => {
+      const from = join(folder, 'arrived');
+      await writeFile(from, bytes);
+      return viewFile(await this.keep(actor, newId<FileId>(), named, folder));
+    });
   }
 
   private async check(actor: Actor, { id, name, sha256 }: Upload, folder: string): Promise<StoredFile> {
-    const [from, to] = [join(folder, 'arrived'), join(folder, 'kept')];
-    const extension = extensionOf(name);
-    if (!extension) throw new AppError('file-type-not-accepted');
-    const digest = await this.gather(id, from);
+    const named = nameFile(name);
+    if ('refused' in named) throw new AppError(named.refused);
+    const digest = await this.gather(id, join(folder, 'arrived'));
     if (sha256 !== null && sha256 !== digest) throw new AppError('file-damaged');
-    const checked = await this.thread.order({ what: 'check', from, to, extension });
+    const file = await this.keep(actor, fileIdOf(id), named, folder);
+    await this.uploads.remove(id);
+    return file;
+  }
+
+  private async keep(
+    actor: Actor,
+    id: FileId,
+    named: { name: string; extension: FileExtension },
+    folder: string,
+  ): Promise<StoredFile> {
+    const [from, to] = [join(folder, 'arrived'), join(folder, 'kept')];
+    const checked = await this.thread.order({ what: 'check', from, to, extension: named.extension });
     await this.scanner.scan(from);
     const source = { path: to, bytes: checked.bytes, sha256: checked.sha256 };
     await this.blobs.announce(source);
-    const file = await this.records.keep(actor, source, { id: fileIdOf(id), name, extension, ...checked });
-    await this.uploads.remove(id);
-    return file;
+    return this.records.keep(actor, source, { id, ...named, ...checked });
+  }
+
+  private async inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = await mkdtemp(join(tmpdir(), 'leerkring-file-'));
+    try {
+      return await work(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   /** The digest of what arrived. */

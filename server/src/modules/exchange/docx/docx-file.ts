@@ -1,4 +1,5 @@
 /** A docx taken apart: its text, and what the text refers to. */
+import { posix } from 'node:path';
 import { FileRefused } from '../../../platform/packages/file-refused.js';
 import { allOf, elementsOf, parseXml, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import type { ZipPackage } from '../../../platform/packages/zip-package.js';
@@ -11,6 +12,8 @@ export interface DocxFile {
   numbering: DocxNumbering;
   /** Where relations lead, by id: addresses, and parts of the file. */
   links: ReadonlyMap<string, string>;
+  /** The part that an image stands in; empty when there is none. */
+  partOf: (id: string | undefined) => string;
   footnotes: ReadonlyMap<string, XmlElement>;
   endnotes: ReadonlyMap<string, XmlElement>;
   headersAndFooters: number;
@@ -41,6 +44,7 @@ export const openDocx = async (zip: ZipPackage): Promise<DocxFile> => {
     styles: new DocxStyles(await part('styles.xml')),
     numbering: new DocxNumbering(await part('numbering.xml')),
     links: linksIn(relations),
+    partOf: partsIn(relations, folder),
     footnotes: notesIn(await part('footnotes.xml'), 'w:footnote'),
     endnotes: notesIn(await part('endnotes.xml'), 'w:endnote'),
     headersAndFooters: await countMargins(zip, folder),
@@ -62,6 +66,18 @@ const linksIn = (relations: XmlElement | null): Map<string, string> =>
       .filter(({ attributes }) => attributes['Type']?.endsWith('/hyperlink'))
       .map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? '']),
   );
+
+const partsIn = (relations: XmlElement | null, folder: string): DocxFile['partOf'] => {
+  const parts = new Map(
+    (relations ? elementsOf(relations) : [])
+      .filter(({ attributes }) => attributes['Type']?.endsWith('/image') && !attributes['TargetMode'])
+      .map(({ attributes: { Id: id = '', Target: target = '' } }) => [
+        id,
+        target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+      ]),
+  );
+  return (id) => parts.get(id ?? '') ?? '';
+};
 
 /** The separators between text and notes are notes of a special type. */
 const notesIn = (root: XmlElement | null, name: string): Map<string, XmlElement> =>

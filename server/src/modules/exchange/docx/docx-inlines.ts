@@ -1,5 +1,6 @@
 /** The words of a paragraph of a docx, with what holds for them. */
 
+import { maxAltLength } from '@leerkring/shared/contract/document-schema';
 import {
   allOf,
   childOf,
@@ -8,6 +9,7 @@ import {
   valueIn,
   type XmlElement,
 } from '../../../platform/packages/xml-tree.js';
+import { altFrom, type FoundImage } from '../file-pictures.js';
 import type { Losses } from '../losses.js';
 import { type Inline, joined, type Marks } from '../outline.js';
 import { safeLink } from '../safe-link.js';
@@ -20,11 +22,16 @@ import { toggle } from './docx-styles.js';
 export type NoteNumber = (kind: 'footnotes' | 'endnotes', id: string) => number | null;
 
 const codeStyles = new Set([plainName(styleNames.code), 'htmlcode', 'code', 'verbatimchar']);
+const altOf = (drawing: XmlElement): string | null => {
+  const isDecorative = allOf(drawing, '?:decorative').some(({ attributes }) => attributes['val'] === '1');
+  return isDecorative ? '' : altFrom(allOf(drawing, '?:docPr')[0]?.attributes['descr'], maxAltLength);
+};
 const looks = ['w:color', 'w:highlight', 'w:u', 'w:vertAlign', 'w:smallCaps', 'w:caps'];
 
 /** Reads one paragraph; text boxes that hang on it are kept for after it. */
 export class DocxInlines {
   readonly boxes: XmlElement[] = [];
+  readonly images: FoundImage[] = [];
   /** The address of the field around what is read, when that is a link. */
   private fields: { link: string | null; code: string; isResult: boolean }[] = [];
 
@@ -136,6 +143,12 @@ export class DocxInlines {
   private picture(element: XmlElement): void {
     const chosen = childOf(element, 'mc:Choice') ?? element;
     const boxes = allOf(chosen, 'w:txbxContent');
+    const parts = allOf(chosen, '?:blip').map(({ attributes }) => this.file.partOf(attributes['r:embed']));
+    if (boxes.length === 0 && parts.length > 0) {
+      const alt = altOf(chosen);
+      this.images.push(...parts.map((part) => ({ part, alt })));
+      return;
+    }
     this.losses.add(boxes.length > 0 ? 'text-boxes' : 'images', Math.max(1, boxes.length));
     this.boxes.push(...boxes);
   }

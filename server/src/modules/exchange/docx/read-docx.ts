@@ -3,6 +3,7 @@
 import { allOf, childOf, elementsOf, valueIn, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import { assemble, type Enclosure, type ParagraphPiece, type Piece } from '../assemble.js';
+import type { FilePictures, FoundImage } from '../file-pictures.js';
 import type { Losses } from '../losses.js';
 import { Notes } from '../notes.js';
 import { type Block, type Cell, type Inline, plainText, type Table } from '../outline.js';
@@ -13,11 +14,11 @@ import { DocxInlines } from './docx-inlines.js';
 import { toggle } from './docx-styles.js';
 
 /** Throws FileRefused. */
-export const readDocx = async (zip: ZipPackage, losses: Losses): Promise<Reading> => {
+export const readDocx = async (zip: ZipPackage, losses: Losses, pictures: FilePictures): Promise<Reading> => {
   const file = await openDocx(zip);
   losses.add('headers-and-footers', file.headersAndFooters);
   losses.add('properties', file.properties);
-  return new DocxReader(file, losses).read();
+  return new DocxReader(file, losses, pictures).read();
 };
 
 class DocxReader {
@@ -27,6 +28,7 @@ class DocxReader {
   constructor(
     private readonly file: DocxFile,
     private readonly losses: Losses,
+    private readonly pictures: FilePictures,
   ) {}
 
   read(): Reading {
@@ -89,14 +91,24 @@ class DocxReader {
       this.file[kind].has(id) ? this.notes.numberOf([kind, id]) : null,
     );
     const inlines = inline.of(element);
-    const after = inline.boxes.flatMap((box) => this.pieces(box, isInCell));
+    const boxes = inline.boxes.flatMap((box) => this.pieces(box, isInCell));
+    const piece = this.piece(properties, style, names, inlines);
+    const after = [...this.images(inline.images, isInCell || piece.list !== null), ...boxes];
     if (named.isRule || (inlines.length === 0 && valueIn(childOf(properties, 'w:pBdr'), 'w:bottom')))
       return [{ kind: 'rule' }, ...after];
     if (named.isTitle && this.title === null && !isInCell) {
       this.title = plainText(inlines).trim();
       return after;
     }
-    return [this.piece(properties, style, names, inlines), ...after];
+    // A paragraph that was there for an image alone.
+    return inlines.length === 0 && inline.images.length > 0 ? after : [piece, ...after];
+  }
+
+  /** On the ground of a text, and nowhere else. */
+  private images(found: readonly FoundImage[], isElsewhere: boolean): Piece[] {
+    const images = found.map((one) => (isElsewhere ? null : this.pictures.image(one)));
+    this.losses.add('images', images.filter((image) => image === null).length);
+    return images.filter((image) => image !== null);
   }
 
   private piece(

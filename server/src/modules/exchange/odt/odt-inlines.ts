@@ -1,6 +1,8 @@
 /** The words of a paragraph of an odt, with what holds for them. */
 
+import { maxAltLength } from '@leerkring/shared/contract/document-schema';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
+import { altFrom, type FoundImage } from '../file-pictures.js';
 import type { Losses } from '../losses.js';
 import { type Inline, joined, type Marks } from '../outline.js';
 import { safeLink } from '../safe-link.js';
@@ -11,6 +13,7 @@ const maxSpaces = 100;
 /** Reads one paragraph; text boxes that hang on it are kept for after it. */
 export class OdtInlines {
   readonly boxes: XmlElement[] = [];
+  readonly images: FoundImage[] = [];
 
   constructor(
     private readonly styles: OdtStyles,
@@ -90,8 +93,11 @@ export class OdtInlines {
     if (box) {
       this.losses.add('text-boxes');
       this.boxes.push(box);
-    } else if (childOf(element, 'draw:image') && !childOf(element, 'draw:object')) this.losses.add('images');
-    else if (elementsOf(element).some(({ name }) => name === 'draw:object'))
+    } else if (childOf(element, 'draw:image') && !childOf(element, 'draw:object')) {
+      const part = childOf(element, 'draw:image')?.attributes['xlink:href']?.replace(/^\.\//, '') ?? '';
+      const words = childOf(element, '?:desc') ?? childOf(element, '?:title');
+      this.images.push({ part, alt: altFrom(words && textOf(words), maxAltLength) });
+    } else if (elementsOf(element).some(({ name }) => name === 'draw:object'))
       this.losses.add('embedded-objects');
     else this.losses.add('images');
   }

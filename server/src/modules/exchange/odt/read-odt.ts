@@ -11,6 +11,7 @@ import {
 } from '../../../platform/packages/xml-tree.js';
 import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import { assemble, type ListPlace, type Piece } from '../assemble.js';
+import type { FilePictures } from '../file-pictures.js';
 import type { Losses } from '../losses.js';
 import { Notes } from '../notes.js';
 import { type Block, type Cell, plainText } from '../outline.js';
@@ -26,7 +27,7 @@ export const isOdt = async (zip: ZipPackage): Promise<boolean> =>
   (await zip.read('mimetype'))?.trim().replace(/-template$/, '') === mediaType;
 
 /** Throws FileRefused. */
-export const readOdt = async (zip: ZipPackage, losses: Losses): Promise<Reading> => {
+export const readOdt = async (zip: ZipPackage, losses: Losses, pictures: FilePictures): Promise<Reading> => {
   if (zip.names.some((name) => /^(Basic|Scripts)\/./.test(name))) throw new FileRefused('file-has-macros');
   const part = async (name: string) => {
     const text = await zip.read(name);
@@ -42,7 +43,7 @@ export const readOdt = async (zip: ZipPackage, losses: Losses): Promise<Reading>
   const margins = styles ? ['style:header', 'style:footer'].flatMap((name) => allOf(styles, name)) : [];
   losses.add('headers-and-footers', margins.filter((one) => /\p{L}/u.test(wordsBesidePages(one))).length);
   losses.add('properties', personalFacts(await part('meta.xml')));
-  return new OdtReader(new OdtStyles([styles, content]), losses).read(text);
+  return new OdtReader(new OdtStyles([styles, content]), losses, pictures).read(text);
 };
 
 const wordsBesidePages = (element: XmlElement): string =>
@@ -73,6 +74,7 @@ class OdtReader {
   constructor(
     private readonly styles: OdtStyles,
     private readonly losses: Losses,
+    private readonly pictures: FilePictures,
   ) {}
 
   read(text: XmlElement): Reading {
@@ -109,11 +111,21 @@ class OdtReader {
       case 'draw:frame': {
         const inline = this.inline();
         inline.frame(element);
-        return inline.boxes.flatMap((box) => this.pieces(box, isInCell));
+        return this.behind(inline, isInCell, false);
       }
       default:
         return [];
     }
+  }
+
+  /** Images stand on the ground of a text, and nowhere else. */
+  private behind({ boxes, images: found }: OdtInlines, isInCell: boolean, isInList: boolean): Piece[] {
+    const images = found.map((one) => (isInCell || isInList ? null : this.pictures.image(one)));
+    this.losses.add('images', images.filter((image) => image === null).length);
+    return [
+      ...images.filter((image) => image !== null),
+      ...boxes.flatMap((box) => this.pieces(box, isInCell)),
+    ];
   }
 
   private inline(): OdtInlines {
@@ -131,7 +143,7 @@ class OdtReader {
     if (named.isGenerated) return [];
     const inline = this.inline();
     const inlines = inline.of(element);
-    const after = inline.boxes.flatMap((box) => this.pieces(box, isInCell));
+    const after = this.behind(inline, isInCell, list !== null || inItem !== null);
     if (named.isRule) return [{ kind: 'rule' }, ...after];
     if (named.isTitle && this.title === null && !isInCell) {
       this.title = plainText(inlines).trim();
@@ -142,6 +154,8 @@ class OdtReader {
     const heading = outline ?? named.heading;
     const within = namedEnclosure(names);
     const continues = inItem ?? named.continues;
+    // A paragraph that was there for an image alone.
+    if (inlines.length === 0 && inline.images.length > 0 && list === null) return after;
     return [
       { kind: 'paragraph', inlines, heading, within, continues, list: heading === null ? list : null },
       ...after,
