@@ -1,7 +1,6 @@
 /** Files on their way in and out: by parts, checked, and for nobody but who may have them. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileId, PersonId, UploadId } from '@leerkring/shared/contract/common';
@@ -97,26 +96,6 @@ describe('an upload', () => {
     expect((await begin(ann, 'a.txt', content)).body).toEqual({ ...upload, received: 6 });
     expect((await begin(bob, 'a.txt', content)).body.id).not.toBe(upload.id);
     expect((await begin(ann, 'b.txt', content)).body.id).not.toBe(upload.id);
-  });
-
-  it('keeps what came before the line was cut', async () => {
-    const content = words('x'.repeat(1_000));
-    const { body: upload } = await begin(ann, 'cut.txt', content);
-    const cookie = (await ann.cookie()) ?? '';
-    const sending = request({
-      ...{ host: '127.0.0.1', port: app.config.port, method: 'PATCH' },
-      path: `/api/v1/uploads/${upload.id}?offset=0`,
-      headers: { cookie, origin: app.config.publicOrigin, 'content-type': partType, 'content-length': 1_000 },
-    });
-    sending.on('error', () => undefined);
-    // What was handed to the machine arrives, also when nothing comes after it.
-    sending.write(content.subarray(0, 400), () => sending.destroy());
-    const received = async () =>
-      (await ann.call(fileRoutes.look, { params: { uploadId: upload.id } })).body.received;
-    await eventually('what was sent has arrived', received, (bytes) => bytes === 400);
-    const rest = await part(ann, upload.id, 400, content.subarray(400));
-    expect(rest.body.received).toBe(1_000);
-    expect((await finish(ann, upload.id)).status).toBe(201);
   });
 
   it('from two tabs at once is one file', async () => {

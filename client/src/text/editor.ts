@@ -84,6 +84,7 @@ export const editorText = {
   imagePut: 'Zet in de tekst',
   imageKeep: 'Bewaar',
   imageRemove: 'Haal de afbeelding weg',
+  imageTool: 'Beschrijving',
   imageDescribe: 'Beschrijf de afbeelding',
   imageAsItIs: 'De afbeelding zoals ze in de tekst komt',
   imageMissing: 'Kies eerst een afbeelding.',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { FileId } from '@leerkring/shared/contract/common';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
@@ -7,6 +8,7 @@ import { writeOdt } from './odt/write-odt.js';
 import type { Block, Image, Outline } from './outline.js';
 import { writePdf } from './pdf/write-pdf.js';
 import { imagesIn, withPictures } from './pictures.js';
+import { readFile } from './read-file.js';
 import { h, p } from './test-corpus.js';
 import { hear } from './test-pdf.js';
 
@@ -41,11 +43,35 @@ const partsOf = (file: Uint8Array) => unzipSync(file);
 const pictureNames = (file: Uint8Array, folder: string) =>
   Object.keys(partsOf(file)).filter((name) => name.startsWith(folder));
 
+describe('an image comes in', () => {
+  const written: [string, () => Promise<Uint8Array> | Uint8Array][] = [
+    ['from a docx', () => writeDocx(outline)],
+    ['from an odt', () => writeOdt(outline)],
+  ];
+  const imagesOf = (all: readonly Block[]) => all.flatMap((block) => (block.kind === 'image' ? [block] : []));
+
+  it.each(written)('%s, with what it shows, once it was brought', async (_, write) => {
+    const file = Buffer.from(await write());
+    const looked = await readFile(file);
+    expect(looked.pictures).toHaveLength(3);
+    expect(looked.losses.filter(({ what }) => what === 'images')).toEqual([]);
+    const [first] = looked.pictures;
+    expect((await sharp(first?.bytes).metadata()).width).toBe(1200);
+    const brought = { [first?.part ?? '']: { fileId: 'nieuw' as FileId, width: 1200, height: 300 } };
+    const { outline: read, losses } = await readFile(file, brought);
+    expect(imagesOf(read.blocks)).toEqual([
+      { ...image('nieuw', 'Een ronde tafel met zes stoelen'), picture: null },
+    ]);
+    expect(losses).toContainEqual({ what: 'images', count: 2 });
+  });
+});
+
 describe('an image goes out with what it shows', () => {
   it('in a docx', async () => {
     const file = await writeDocx(outline);
     const body = strFromU8(partsOf(file)['word/document.xml'] ?? new Uint8Array());
-    const described = [...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt);
+    const drawings = [...body.matchAll(/<wp:docPr [^>]*>/g)].map(([tag]) => tag);
+    const described = drawings.map((tag) => /descr="([^"]*)"/.exec(tag)?.[1] ?? '');
     expect(described).toEqual(['Een ronde tafel met zes stoelen', '', 'Afbeelding zonder beschrijving']);
     expect(pictureNames(file, 'word/media/')).toHaveLength(3);
     expect(body).toContain('[Afbeelding: Die is er niet]');

@@ -16,7 +16,8 @@ import type { ProblemCode } from '@leerkring/shared/contract/problem';
 import { nameFile } from '@leerkring/shared/rules/file-names';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
-import { AppError } from '../../platform/http/app-error.js';
+import { AppError, TooManyRequests } from '../../platform/http/app-error.js';
+import { TokenBuckets } from '../../platform/http/token-buckets.js';
 import { newId } from '../../platform/ids.js';
 import { partKey, Storage } from '../../platform/storage/storage.js';
 import { Blobs } from './blobs.js';
@@ -28,11 +29,17 @@ import type { Upload } from './upload.entity.js';
 import { UploadsService } from './uploads.service.js';
 import { VirusScan } from './virus-scan.js';
 
+/** Each is some seconds of a core at most: at first as many as somebody drops at once, then twenty a minute. */
+const checksPerSecond = 1 / 3;
+const checksAtOnce = 40;
+
 /** Not about the file: another try may do. */
 const forNow: readonly ProblemCode[] = ['scan-unavailable', 'storage-full', 'unavailable'];
 
 @Injectable()
 export class Intake {
+  private readonly checks = new TokenBuckets(checksPerSecond, checksAtOnce);
+
   constructor(
     private readonly uploads: UploadsService,
     private readonly storage: Storage,
@@ -48,6 +55,8 @@ export class Intake {
     if (kept) return viewFile(kept);
     const upload = await this.uploads.find(actor, id);
     if (upload.received < upload.bytes) throw new AppError('upload-incomplete');
+    const wait = this.checks.take(actor.personId);
+    if (wait > 0) throw new TooManyRequests(Math.ceil(wait));
     if (!(await this.records.claim(id))) throw new AppError('upload-busy');
     return this.inFolder(async (folder) => {
       try {

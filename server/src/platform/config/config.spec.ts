@@ -100,6 +100,25 @@ describe('the configuration', () => {
     expect(() => readConfig({ SMTP_URL: 'http://mail.example.nl' })).toThrow('SMTP_URL');
   });
 
+  it('keeps files in a folder, or in a bucket that is given whole', () => {
+    expect(readConfig({ FILES_DIR: '/bestanden' }).storage).toEqual({ kind: 'folder', folder: '/bestanden' });
+    const bucket = { S3_BUCKET: 'b', S3_ACCESS_KEY: 'k', S3_SECRET_KEY: 's' };
+    const endpoint = 'https://s3.example.nl';
+    expect(readConfig({ ...bucket, S3_ENDPOINT: endpoint }).storage).toEqual({
+      ...{ kind: 's3', endpoint, region: 'us-east-1', bucket: 'b' },
+      ...{ accessKey: 'k', secretKey: 's', pathStyle: true },
+    });
+    expect(() => readConfig(bucket)).toThrow('S3_ENDPOINT');
+  });
+
+  it('finds clamd at a port or a socket', () => {
+    expect(readConfig({}).clamd).toBeNull();
+    expect(readConfig({ CLAMD_URL: 'tcp://clamd:3310' }).clamd).toEqual({ host: 'clamd', port: 3310 });
+    expect(readConfig({ CLAMD_URL: 'unix:///run/clamd.sock' }).clamd).toEqual({ path: '/run/clamd.sock' });
+    for (const CLAMD_URL of ['clamd', 'tcp://clamd', 'http://clamd:3310'])
+      expect(() => readConfig({ CLAMD_URL })).toThrow('CLAMD_URL');
+  });
+
   it('takes an empty variable for one that was not given', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: null });
   });

@@ -80,6 +80,11 @@ export const imageFiles = (documentId: DocumentId) =>
       return [
         new Plugin({
           props: {
+            handleDoubleClickOn: (_, __, node, ___, ____, isDirect) => {
+              if (!isDirect || node.type.name !== 'image' || !editor.isEditable) return false;
+              showDialog(editor, 'image');
+              return true;
+            },
             handlePaste: (_, { clipboardData }) =>
               isOnlyFiles(clipboardData) && open(editor, imagesAmong(clipboardData)),
             handleDrop: (view, event) => {

@@ -7,7 +7,7 @@ import { rovingTarget } from '../../../ui/roving-keys';
 import { moreCommands, styleCommands, type TextCommand } from './commands';
 import { showDialog } from './dialogs';
 import { tableTools } from './table-tools';
-import { strike, type Tool, tools } from './tools';
+import { imageTool, strike, type Tool, tools } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
 
 const toolClass = 'text-toolbar__tool';
@@ -72,6 +72,9 @@ export function Toolbar({ editor, label, bar }: ToolbarProps) {
           {...stopAt(tool.id)}
         />
       ))}
+      {active.includes('image') && (
+        <ToolButton tool={imageTool} editor={editor} on={false} {...stopAt(imageTool.id)} />
+      )}
       {inTable && <Menu label={editorText.table} items={tableTools(editor)} trigger={menu('table')} />}
       <Menu
         label={editorText.insert}

@@ -40,5 +40,13 @@ const link: Tool = {
 
 export const tools: readonly Tool[] = [mark('bold', 'Ctrl + B'), mark('italic', 'Ctrl + I'), ...lists, link];
 
+/** While an image is selected. */
+export const imageTool: Tool = {
+  id: 'describe',
+  label: editorText.imageTool,
+  isActive: () => false,
+  press: (editor) => showDialog(editor, 'image'),
+};
+
 /** One asks for it now and then. */
 export const strike = mark('strike', 'Ctrl + Shift + S');

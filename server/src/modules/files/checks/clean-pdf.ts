@@ -39,7 +39,7 @@ export const cleanPdf = async (bytes: Buffer): Promise<Checked> => {
   delete context.trailerInfo.Info;
   delete context.trailerInfo.ID;
   const names = catalog.lookupMaybe(name('Names'), PDFDict);
-  if (names?.delete(name('EmbeddedFiles')) || catalog.delete(name('AF'))) removed.add('attachments');
+  if (names?.delete(name('EmbeddedFiles'))) removed.add('attachments');
   if (names?.delete(name('JavaScript'))) removed.add('scripts');
   for (const key of ['Perms', 'DSS', 'Collection']) catalog.delete(name(key));
   const found = reachable(file, removed);
@@ -92,6 +92,7 @@ const reachable = ({ context, catalog }: PDFDocument, removed: Set<Removal>): Se
 const personal: readonly [key: string, removal: Removal | null][] = [
   ['Metadata', 'author'],
   ['PieceInfo', 'properties'],
+  ['AF', 'attachments'],
   ['LastModified', null],
 ];
 
