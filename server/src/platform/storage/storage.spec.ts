@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+// @ts-expect-error: it comes without types
 import S3rver from 's3rver';
 import { newId } from '../ids.js';
 import { FolderStorage } from './folder-storage.js';
@@ -16,7 +17,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const words = Buffer.from('Wat hier ligt, blijft hier liggen.');
 
 let folder: string;
-let bucket: S3rver;
+let bucket: { run(): Promise<unknown>; close(): Promise<void> };
 const settings = { region: 'us-east-1', bucket: 'bestanden', accessKey: 'S3RVER', secretKey: 'S3RVER' };
 const storages: Record<string, () => Storage> = {};
 

@@ -20,12 +20,12 @@ export const forgetGiven = (editor: Editor): void => {
   given.delete(editor);
 };
 
-const imagesAmong = (data: DataTransfer | null): File[] =>
+const imagesAmong = (data: DataTransfer | null | undefined): File[] =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 
 /** Words that come with a picture of themselves, as from a word processor, are words. */
-const isOnlyFiles = (data: DataTransfer | null): boolean =>
-  data !== null && !data.types.includes('text/html') && !data.types.includes('text/plain');
+const isOnlyFiles = (data: DataTransfer | null | undefined): boolean =>
+  !['text/html', 'text/plain'].some((type) => data?.types.includes(type));
 
 const open = (editor: Editor, files: File[]): boolean => {
   if (files.length === 0 || !editor.isEditable) return false;
