@@ -65,7 +65,7 @@ describe('an image in a text', () => {
     });
     await dialog.getByText('De inhoud van dit bestand past niet bij de naam.').waitFor();
     await judge(pieterJan, 'refused');
-    await dialog.getByRole('button', { name: /^Haal van de lijst/ }).click();
+    await dialog.getByRole('button', { name: /^Haal weg/ }).click();
     await dialog
       .getByLabel('Welke afbeelding?')
       .setInputFiles({ name: 'Plattegrond.jpg', mimeType: 'image/jpeg', buffer: photo });

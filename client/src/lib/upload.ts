@@ -146,6 +146,12 @@ class Upload {
 const codeOf = (error: unknown): ProblemCode | null =>
   error instanceof ProblemError ? error.problem.code : null;
 
+/** Of the file itself: sending it once more changes nothing. */
+export const isFinal = (error: unknown): boolean => {
+  const code = codeOf(error) ?? '';
+  return code === 'too-large' || (code.startsWith('file-') && code !== 'file-damaged');
+};
+
 const isForNow = (error: unknown): boolean => forNow.some((code) => code === codeOf(error));
 
 /** Null where the browser makes none: on a page that did not come over https. */

@@ -8,7 +8,7 @@ import { problemText } from '../text/problems';
 import type { FileItem } from '../ui/file-field';
 import { fileSize, listInWords } from './format-nl';
 import { problemToDutch } from './problem-to-dutch';
-import { sendFile, stopped } from './upload';
+import { isFinal, sendFile, stopped } from './upload';
 
 const atOnce = 2;
 
@@ -56,7 +56,8 @@ export const useUploads = ({ onFile, accepts }: UploadsOptions): Uploads => {
         show(key, { state: 'done', percent: 100, detail: doneText(kept), error: undefined });
         told.current(kept);
       } catch (error) {
-        if (!abort.signal.aborted) show(key, { state: 'failed', detail: '', error: problemToDutch(error) });
+        if (!abort.signal.aborted)
+          show(key, { state: 'failed', detail: '', error: problemToDutch(error), final: isFinal(error) });
       }
     },
     [show],

@@ -14,7 +14,7 @@ export const removalText: Record<Removal, string> = {
 
 export const uploadText = {
   browse: 'Zoek op je computer',
-  dropOr: 'of sleep bestanden hierheen, of plak ze',
+  dropOr: 'of sleep hierheen, of plak',
   dropNow: 'Laat los om te versturen',
   hint: 'PDF, tekst, rekenblad, dia’s of afbeelding, hoogstens 100 MB per bestand.',
   list: 'Bestanden die je verstuurt',
@@ -26,7 +26,7 @@ export const uploadText = {
   empty: 'Dit bestand is leeg. Kies een ander bestand.',
   tooLarge: 'Dit bestand is groter dan 100 MB. Maak het kleiner of deel het op.',
   stop: 'Stop',
-  remove: 'Haal van de lijst',
+  remove: 'Haal weg',
   retry: 'Probeer opnieuw',
   failed: 'Niet verstuurd',
   named: (action: string, name: string) => `${action}: ${name}`,

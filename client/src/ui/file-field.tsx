@@ -161,12 +161,11 @@ function FileRow({
       )}
       <Button
         variant="quiet"
-        className="leerkring-file-field__leave"
         icon={<X />}
         aria-label={words.named(leave, name)}
         onClick={() => onCancel(key)}
       >
-        <span className="leerkring-file-field__leave-word">{leave}</span>
+        {leave}
       </Button>
     </li>
   );
