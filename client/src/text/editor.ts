@@ -73,6 +73,7 @@ export const editorText = {
   repairHeading: (level: number | null) =>
     `Maak er ${level === null ? 'gewone tekst' : level === 2 ? 'een kop' : 'een tussenkop'} van`,
   goToHeading: 'Ga naar deze kop',
+  image: 'Afbeelding',
   imageTitle: 'Zet een afbeelding in de tekst',
   imageFile: 'Welke afbeelding?',
   imageFileHint: 'PNG, JPEG of WebP. Waar de foto is gemaakt halen we eruit.',

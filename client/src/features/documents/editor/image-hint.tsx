@@ -14,11 +14,13 @@ export function ImageHint({ editor }: { editor: Editor }) {
     showDialog(editor, 'image');
   };
   return (
-    <p className="heading-hint">
-      {editorText.imageMissesWords}{' '}
-      <Button variant="quiet" onClick={describe}>
-        {editorText.imageDescribe}
-      </Button>
-    </p>
+    <div className="heading-hint" role="note" aria-label={editorText.image}>
+      <p>{editorText.imageMissesWords}</p>
+      <div className="heading-hint__actions">
+        <Button variant="quiet" onClick={describe}>
+          {editorText.imageDescribe}
+        </Button>
+      </div>
+    </div>
   );
 }
