@@ -15,11 +15,13 @@ import { OutcomesModule } from './modules/outcomes/outcomes.module.js';
 import { ProvidersModule } from './modules/providers/providers.module.js';
 import { RightsModule } from './modules/rights/rights.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
+import { ThemesModule } from './modules/themes/themes.module.js';
 
 /** The table of contents, in order of dependency; under all of it lies the ground floor, `platform/`. */
 @Module({
   imports: [
     OrganisationsModule,
+    ThemesModule,
     IdentityModule,
     ProvidersModule,
     CredentialsModule,

@@ -16,6 +16,7 @@ const keysOf: Record<Kind, readonly (readonly string[])[]> = {
   action: [queryKeys.actions],
   comments: [queryKeys.comments, queryKeys.commentNotices],
   agreement: [queryKeys.agreements],
+  thread: [queryKeys.threads],
 };
 
 /** Listens for changes by others; each is read again through its own door. */

@@ -35,6 +35,18 @@ export const FileId = z.uuid().brand<'FileId'>();
 export type FileId = z.infer<typeof FileId>;
 export const UploadId = z.uuid().brand<'UploadId'>();
 export type UploadId = z.infer<typeof UploadId>;
+export const ThemeId = z.uuid().brand<'ThemeId'>();
+export type ThemeId = z.infer<typeof ThemeId>;
+export const ThreadId = z.uuid().brand<'ThreadId'>();
+export type ThreadId = z.infer<typeof ThreadId>;
+export const PostId = z.uuid().brand<'PostId'>();
+export type PostId = z.infer<typeof PostId>;
+export const PollOptionId = z.uuid().brand<'PollOptionId'>();
+export type PollOptionId = z.infer<typeof PollOptionId>;
+export const PostFlagId = z.uuid().brand<'PostFlagId'>();
+export type PostFlagId = z.infer<typeof PostFlagId>;
+export const CaseReportId = z.uuid().brand<'CaseReportId'>();
+export type CaseReportId = z.infer<typeof CaseReportId>;
 
 /** An instant: ISO 8601 with a zone, as in `2026-11-24T13:30:00+01:00`; answers are in UTC. */
 export const Instant = z.iso.datetime({ offset: true });

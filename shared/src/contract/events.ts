@@ -61,7 +61,7 @@ export const socketTopics = {
   'document.versioned': DocumentRef,
   /** Something I may read changed: read it again through its route. */
   'thing.changed': z.object({
-    kind: z.enum(['group', 'meeting', 'case', 'action', 'comments', 'agreement']),
+    kind: z.enum(['group', 'meeting', 'case', 'action', 'comments', 'agreement', 'thread']),
     id: z.uuid(),
   }),
   /** My sign-in ended; the socket closes. */

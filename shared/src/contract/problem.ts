@@ -33,6 +33,8 @@ export const problemStatus = {
   'account-closed': 403,
   /** Not everybody on the list was looked at. */
   'review-incomplete': 409,
+  /** Nobody writes in this thread any more. */
+  'thread-locked': 409,
   // the live session
   'not-now': 409,
   'not-your-turn': 409,

@@ -22,12 +22,14 @@ import { rightsRoutes } from './rights.js';
 import type { Route } from './route.js';
 import { sessionRoutes } from './sessions.js';
 import { signInRoutes } from './sign-ins.js';
+import { themeRoutes } from './themes.js';
 
 /** By the word of their domain. */
 export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   'api-document': apiDocumentRoutes,
   health: healthRoutes,
   organisations: organisationRoutes,
+  themes: themeRoutes,
   identity: identityRoutes,
   'sign-ins': signInRoutes,
   credentials: credentialRoutes,

@@ -8,7 +8,7 @@
  */
 import type { PersonId } from '../contract/common.js';
 import type { GroupRole } from '../contract/groups.js';
-import type { NetworkRole } from '../contract/identity.js';
+import { NetworkRole } from '../contract/identity.js';
 
 export interface PolicyActor {
   personId: PersonId;
@@ -43,6 +43,8 @@ const inside = ['facilitator', 'member', 'guest', 'observer'] as const;
 const takingPart = ['facilitator', 'member', 'guest'] as const;
 const reading = [...inside, breakGlass] as const;
 const nobody = [] as const;
+/** Whoever has an account. */
+const everybody = NetworkRole.options;
 
 const policy = {
   // the network
@@ -59,6 +61,19 @@ const policy = {
   'person.change-rights': { by: ['administrator'], own: 'never' },
   /** Who did what, of everybody, without content. */
   'audit.read-all': { by: ['privacy-officer'] },
+  // what the network talks about
+  'theme.manage': { by: ['moderator'] },
+  'network-thread.read': { by: everybody },
+  'network-thread.write': { by: everybody },
+  /** Title, theme and step: of who asked; a moderator keeps order. */
+  'network-thread.change': { by: ['moderator'], own: 'enough' },
+  'network-thread.mark-answer': { by: ['moderator'], own: 'enough' },
+  /** Pin, lock and split, what was flagged, and what waits for an answer. */
+  'network-thread.moderate': { by: ['moderator'] },
+  'network-post.change': { by: nobody, own: 'enough' },
+  'network-post.remove': { by: ['moderator'], own: 'enough' },
+  /** Where somebody recognised a person. */
+  'case-report.decide': { by: ['privacy-officer'] },
   // the group
   'group.see': { by: [...reading, 'moderator'] },
   'group.manage-members': { by: ['facilitator', 'moderator'] },
@@ -118,6 +133,14 @@ const policy = {
   'agreement.withdraw': { by: ['facilitator'], pledge: 'once' },
   /** Belongs to who made it. */
   'agreement.withdraw-own': { by: takingPart, own: 'needed', pledge: 'once' },
+  // its threads: a thread belongs to who started it, a post to who wrote it
+  'thread.read': { by: reading, pledge: 'once' },
+  'thread.write': { by: takingPart, pledge: 'once' },
+  'thread.change': { by: ['facilitator'], own: 'enough', pledge: 'once' },
+  'thread.mark-answer': { by: ['facilitator'], own: 'enough', pledge: 'once' },
+  'thread.moderate': { by: ['facilitator'], pledge: 'once' },
+  'post.change': { by: takingPart, own: 'needed', pledge: 'once' },
+  'post.remove': { by: ['facilitator'], own: 'enough', pledge: 'once' },
   // what a meeting leaves behind
   'action.see-own': { by: takingPart },
   'action.report': { by: takingPart, own: 'needed' },
@@ -135,6 +158,9 @@ export type GroupAction = Exclude<
   | 'audit.read-all'
   | 'rights.review'
   | 'person.change-rights'
+  | 'theme.manage'
+  | 'case-report.decide'
+  | `network-${string}`
 >;
 export type CaseAction = Extract<Action, `case.${string}`>;
 

@@ -25,6 +25,9 @@ import { Comments1764190000400 } from '../../../../migrations/1764190000400-comm
 import { DocumentVersions1764190000500 } from '../../../../migrations/1764190000500-document-versions.js';
 import { BreakGlassWall1764190000600 } from '../../../../migrations/1764190000600-break-glass-wall.js';
 import { Files1764200000100 } from '../../../../migrations/1764200000100-files.js';
+import { Themes1764200000000 } from '../../../../migrations/1764200000000-themes.js';
+import { Threads1764200000100 } from '../../../../migrations/1764200000100-threads.js';
+import { CaseReports1764200000110 } from '../../../../migrations/1764200000110-case-reports.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -55,4 +58,7 @@ export const migrations = [
   DocumentVersions1764190000500,
   BreakGlassWall1764190000600,
   Files1764200000100,
+  Themes1764200000000,
+  Threads1764200000100,
+  CaseReports1764200000110,
 ];

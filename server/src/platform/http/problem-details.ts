@@ -23,6 +23,7 @@ export const problemDetails: Record<ProblemCode, string> = {
   'unknown-command': 'There is no such command.',
   'unknown-provider': 'No provider is known for this work address.',
   'provider-unreachable': 'The provider of this organisation does not answer as it should.',
+  'thread-locked': 'Nobody writes in this thread any more.',
   'not-now': 'This is not possible at this moment.',
   'not-your-turn': 'It is not your turn.',
   'presenter-listens': 'The presenter listens in this phase.',

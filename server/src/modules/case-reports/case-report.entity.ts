@@ -1,0 +1,28 @@
+import type { CaseReportDecision } from '@leerkring/shared/contract/case-reports';
+import type { CaseReportId, PersonId, PostId, ThreadId } from '@leerkring/shared/contract/common';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('case_report')
+export class CaseReport {
+  @PrimaryColumn('uuid') id: CaseReportId;
+  @Column('timestamptz') at: Date;
+  /** As somebody gave it. */
+  @Column('text') address: string;
+  @Column('text') story: string;
+  /** Empty: they gave none, or it is gone because it was decided. */
+  @Column('text') contact: string;
+  /** The beginning of the network address, against a flood; gone with the contact. */
+  @Column('text', { nullable: true }) network: string | null;
+  /** Null: nobody was signed in. */
+  @Column('uuid', { name: 'person_id', nullable: true }) personId: PersonId | null;
+  /** Null: the address leads nowhere. */
+  @Column('uuid', { name: 'thread_id', nullable: true }) threadId: ThreadId | null;
+  /** Null: the whole thread. */
+  @Column('uuid', { name: 'post_id', nullable: true }) postId: PostId | null;
+  /** What it is about was hidden because of this one. */
+  @Column('boolean') hid: boolean;
+  @Column('text', { nullable: true }) decision: CaseReportDecision | null;
+  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: PersonId | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  @Column('timestamptz', { name: 'erase_at', nullable: true }) eraseAt: Date | null;
+}
