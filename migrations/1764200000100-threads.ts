@@ -93,6 +93,7 @@ export class Threads1764200000100 implements MigrationInterface {
         revision integer not null,
         body text not null,
         at timestamptz not null,
+        until timestamptz not null,
         primary key (post_id, revision)
       )`);
   }

@@ -10,7 +10,6 @@ export class CaseReports1764200000110 implements MigrationInterface {
         address text not null,
         story text not null,
         contact text not null,
-        network text,
         person_id uuid references person (id),
         thread_id uuid references thread (id) on delete set null,
         post_id uuid references post (id) on delete set null,

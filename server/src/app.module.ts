@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from './modules/agreements/agreements.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
+import { CaseReportsModule } from './modules/case-reports/case-reports.module.js';
 import { CasesModule } from './modules/cases/cases.module.js';
 import { CommentsModule } from './modules/comments/comments.module.js';
 import { CredentialsModule } from './modules/credentials/credentials.module.js';
@@ -16,6 +17,7 @@ import { ProvidersModule } from './modules/providers/providers.module.js';
 import { RightsModule } from './modules/rights/rights.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { ThemesModule } from './modules/themes/themes.module.js';
+import { ThreadsModule } from './modules/threads/threads.module.js';
 
 /** The table of contents, in order of dependency; under all of it lies the ground floor, `platform/`. */
 @Module({
@@ -30,6 +32,8 @@ import { ThemesModule } from './modules/themes/themes.module.js';
     DocumentsModule,
     CommentsModule,
     ExchangeModule,
+    ThreadsModule,
+    CaseReportsModule,
     CasesModule,
     MeetingsModule,
     OutcomesModule,

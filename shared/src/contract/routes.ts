@@ -3,6 +3,7 @@ import { agreementRoutes } from './agreements.js';
 import { apiDocumentRoutes } from './api-document.js';
 import { auditRoutes } from './audit.js';
 import { breakGlassRoutes } from './break-glass.js';
+import { caseReportRoutes } from './case-reports.js';
 import { caseRoutes } from './cases.js';
 import { commentRoutes } from './comments.js';
 import { credentialRoutes } from './credentials.js';
@@ -17,12 +18,15 @@ import { mailRoutes } from './mail.js';
 import { meetingRoutes } from './meetings.js';
 import { organisationRoutes } from './organisations.js';
 import { outcomeRoutes } from './outcomes.js';
+import { postFlagRoutes } from './post-flags.js';
+import { postRoutes } from './posts.js';
 import { providerRoutes } from './providers.js';
 import { rightsRoutes } from './rights.js';
 import type { Route } from './route.js';
 import { sessionRoutes } from './sessions.js';
 import { signInRoutes } from './sign-ins.js';
 import { themeRoutes } from './themes.js';
+import { threadRoutes } from './threads.js';
 
 /** By the word of their domain. */
 export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
@@ -42,6 +46,10 @@ export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   'break-glass': breakGlassRoutes,
   cases: caseRoutes,
   comments: commentRoutes,
+  threads: threadRoutes,
+  posts: postRoutes,
+  'post-flags': postFlagRoutes,
+  'case-reports': caseReportRoutes,
   meetings: meetingRoutes,
   outcomes: outcomeRoutes,
   agreements: agreementRoutes,

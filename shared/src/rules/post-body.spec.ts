@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonId, PostId } from '../contract/common.js';
-import { mentionOf } from './comment-body.js';
-import { blocksOf, mentionedInPost, plainTextOf, quotedIn, quoteOf, withoutQuotesOf } from './post-body.js';
+import { mentionedIn, mentionOf } from './comment-body.js';
+import { blocksOf, plainTextOf, quotedIn, quoteOf, withoutQuotesOf } from './post-body.js';
 
 const person = '019aa000-0000-7000-8000-000000000aaa' as PersonId;
 const post = '019aa000-0000-7000-8000-000000000bbb' as PostId;
@@ -72,7 +72,7 @@ describe('the words in a line', () => {
   it('are people by id, and their names are nowhere', () => {
     const body = `Vraag ${mentionOf(person)} maar`;
     expect(blocksOf(body)).toEqual([paragraph([words('Vraag '), { mention: person }, words(' maar')])]);
-    expect(mentionedInPost(body)).toEqual([person]);
+    expect(mentionedIn(body)).toEqual([person]);
     expect(plainTextOf(body)).toBe('Vraag @ maar');
   });
 });

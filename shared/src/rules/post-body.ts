@@ -4,9 +4,9 @@
  * quote, `[words](https://...)` or a bare address for a link. People stand in it as `@{id}`
  * (comment-body.ts), and a quote of a post begins with a line `> #{id}`. Whatever does not fit this is shown as it
  * was typed. What is read from it is data: no HTML comes out of it, and a link leads to http, https or mail alone.
+ * Who is mentioned in it is found as in a comment (mentionedIn).
  */
 import type { PersonId, PostId } from '../contract/common.js';
-import { mentionedIn } from './comment-body.js';
 
 export interface Words {
   text: string;
@@ -21,16 +21,13 @@ export type SimpleBlock =
   | { kind: 'list'; ordered: boolean; items: Line[] };
 export type Block = SimpleBlock | { kind: 'quote'; postId: PostId | null; blocks: SimpleBlock[] };
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const attribution = new RegExp(`^#\\{(${uuid})\\}$`);
+const attribution = /^#\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}$/;
 const listItem = /^(?:([-*])|(\d{1,3})[.)]) +(?=\S)/;
 const quoted = /^> ?/;
 
 /** What can be recognised without looking back; signs for bold and italic come after it. */
-const token = new RegExp(
-  `@\\{(?<person>${uuid})\\}|\\[(?<words>[^\\]\\[\\n]{1,200})\\]\\((?<address>(?:https?://|mailto:)[^\\s()<>]{1,500})\\)|(?<bare>https?://[^\\s<>"'()]{1,500})`,
-  'g',
-);
+const token =
+  /@\{(?<person>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}|\[(?<words>[^\][\n]{1,200})\]\((?<address>(?:https?:\/\/|mailto:)[^\s()<>]{1,500})\)|(?<bare>https?:\/\/[^\s<>"'()]{1,500})/g;
 
 export const blocksOf = (body: string): Block[] => {
   const blocks: Block[] = [];
@@ -52,8 +49,6 @@ export const plainTextOf = (body: string, { quotes = true } = {}): string =>
     .flatMap((block) => (block.kind === 'quote' ? block.blocks : [block]))
     .map((block) => (block.kind === 'list' ? block.items : block.lines).map(lineText).join('\n'))
     .join('\n\n');
-
-export const mentionedInPost = mentionedIn;
 
 export const quotedIn = (body: string): PostId[] => [
   ...new Set(

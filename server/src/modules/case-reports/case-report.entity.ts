@@ -11,8 +11,6 @@ export class CaseReport {
   @Column('text') story: string;
   /** Empty: they gave none, or it is gone because it was decided. */
   @Column('text') contact: string;
-  /** The beginning of the network address, against a flood; gone with the contact. */
-  @Column('text', { nullable: true }) network: string | null;
   /** Null: nobody was signed in. */
   @Column('uuid', { name: 'person_id', nullable: true }) personId: PersonId | null;
   /** Null: the address leads nowhere. */

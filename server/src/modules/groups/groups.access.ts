@@ -6,6 +6,7 @@
  */
 import { GroupId, PersonId } from '@leerkring/shared/contract/common';
 import {
+  type Action,
   can,
   canReadCase,
   type GroupAction,
@@ -88,8 +89,8 @@ export class GroupsAccess {
       .map(({ groupId }) => groupId);
   }
 
-  /** The policy, as this door and those who decide about a thing inside a group ask it. */
-  permits(who: PolicyActor, action: GroupAction, relation: Relation, isOwn: boolean): boolean {
+  /** The policy, as this door and those who decide about one thing ask it. */
+  permits(who: PolicyActor, action: Action, relation: Relation, isOwn: boolean): boolean {
     return can(who, action, relation, isOwn);
   }
 

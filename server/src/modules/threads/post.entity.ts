@@ -26,4 +26,6 @@ export class PostEdition {
   @PrimaryColumn('integer') revision: number;
   @Column('text') body: string;
   @Column('timestamptz') at: Date;
+  /** When it was changed. */
+  @Column('timestamptz') until: Date;
 }

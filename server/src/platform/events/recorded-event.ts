@@ -8,7 +8,7 @@ export interface EventEntry {
   groupId?: GroupId | null;
   subjectId?: string | null;
   data?: Record<string, string | number | null>;
-  /** Tells the group, after the commit and on every node, that this changed. */
+  /** Tells the group, or without one everybody, after the commit and on every node, that this changed. */
   announce?: TopicPayload<'thing.changed'>;
 }
 

@@ -36,6 +36,8 @@ type Authenticate = (cookieHeader: string | undefined) => Promise<Actor | null>;
 
 const personRoom = (id: PersonId) => `person:${id}`;
 const signInRoom = (id: SignInId) => `sign-in:${id}`;
+/** Everybody who is signed in. */
+const networkRoom = 'network';
 
 @WebSocketGateway()
 export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeApplicationShutdown {
@@ -60,7 +62,7 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
     pulse.each('slow-connections', async () => closeSlow(this.server.sockets.sockets.values()));
     events.onCommitted(({ groupId, announce }) => {
       this.events += 1;
-      if (groupId && announce) this.emit(`group:${groupId}`, 'thing.changed', announce);
+      if (announce) this.emit(groupId ? `group:${groupId}` : networkRoom, 'thing.changed', announce);
     });
   }
 
@@ -152,7 +154,7 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
     if (others >= this.config.limits.socketsPerPerson) throw new AppError('too-many-requests');
     socket.data.actor = actor;
     socket.data.network = coarseNetworkOf(clientAddress(request, this.config.trustProxy));
-    await socket.join([personRoom(actor.personId), signInRoom(actor.signInId)]);
+    await socket.join([personRoom(actor.personId), signInRoom(actor.signInId), networkRoom]);
     if (arrived.events !== this.events && !(await this.authenticate(request.headers.cookie)))
       throw new AppError('not-signed-in');
     const { events } = this;

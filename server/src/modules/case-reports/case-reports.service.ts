@@ -1,0 +1,120 @@
+/**
+ * Where somebody recognised a person: it goes out of sight first and is judged after, by a privacy officer. How much
+ * a stranger can hide is in rules/case-reports.ts. Of a thread in a group the officer sees that it is there and what was
+ * said about it, and not what it says: whoever decides asks the facilitator. How to reach who reported it is gone once
+ * it was decided, and the report a month later.
+ */
+import type {
+  CaseReportDecision,
+  CaseReportInput,
+  CaseReportView,
+} from '@leerkring/shared/contract/case-reports';
+import type { CaseReportId, PersonId } from '@leerkring/shared/contract/common';
+import { hidesAtOnce, reportedPlace } from '@leerkring/shared/rules/case-reports';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { newId } from '../../platform/ids.js';
+import { type HideableFacts, ThreadHiding } from '../threads/thread-hiding.js';
+import { CaseReport } from './case-report.entity.js';
+import { CaseReportsReader } from './case-reports-reader.js';
+
+const HOUR_MS = 3_600_000;
+const KEPT_MS = 30 * 24 * HOUR_MS;
+/** Two strangers at once count each other. */
+const REPORTING_LOCK = 4_711_003;
+
+@Injectable()
+export class CaseReports {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: EventLog,
+    private readonly hiding: ThreadHiding,
+    private readonly reader: CaseReportsReader,
+  ) {}
+
+  list(actor: Actor): Promise<CaseReportView[]> {
+    return this.reader.list(actor.personId);
+  }
+
+  /** Answers the same whether there was something at the address or not. */
+  async report(personId: PersonId | null, { address, story, contact }: CaseReportInput): Promise<void> {
+    const place = reportedPlace(address);
+    const target = place && (await this.hiding.find(place.threadId, place.number));
+    await this.database.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [REPORTING_LOCK]);
+      const hid = await this.mayHide(tx, personId, target);
+      const id = newId<CaseReportId>();
+      await tx.insert(CaseReport, {
+        ...{ id, at: this.clock.now(), address, story, contact, personId, hid },
+        ...{ threadId: target?.threadId ?? null, postId: target?.postId ?? null },
+        ...{ decision: null, decidedBy: null, decidedAt: null, eraseAt: null },
+      });
+      if (hid && target) await this.hiding.hide(tx, target);
+      await this.events.record(tx, 'case-report.made', { actorId: personId, subjectId: id });
+    });
+  }
+
+  async decide(actor: Actor, id: CaseReportId, decision: CaseReportDecision): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const report = await tx.findOne(CaseReport, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!report) throw new AppError('not-found');
+      if (report.decision) throw new AppError('conflict');
+      await this.carryOut(tx, report, decision, actor.personId);
+      const now = this.clock.now();
+      const eraseAt = new Date(now.getTime() + KEPT_MS);
+      const decided = { decision, decidedBy: actor.personId, decidedAt: now, eraseAt, contact: '' };
+      await tx.update(CaseReport, { id }, decided);
+      await this.events.record(tx, 'case-report.decided', { actorId: actor.personId, subjectId: id });
+    });
+  }
+
+  async eraseDue(now: Date): Promise<void> {
+    await this.database.manager.delete(CaseReport, { eraseAt: LessThanOrEqual(now) });
+  }
+
+  /** What another report hid as well stays hidden until that one is decided too. */
+  private async carryOut(
+    tx: EntityManager,
+    { id, threadId, postId, hid }: CaseReport,
+    decision: CaseReportDecision,
+    by: PersonId,
+  ): Promise<void> {
+    if (!threadId) return;
+    const target = { threadId, postId };
+    if (decision === 'removed') await this.hiding.remove(tx, target, by);
+    else if (hid) {
+      const same = { threadId, postId: postId ?? IsNull(), decision: IsNull(), hid: false };
+      const others = await tx.findBy(CaseReport, same);
+      const [other] = others.filter((report) => report.id !== id);
+      // The next one that waits for the same words takes over.
+      if (other && decision === 'noted') await tx.update(CaseReport, { id: other.id }, { hid: true });
+      else await this.hiding.restore(tx, target, by);
+    }
+  }
+
+  private async mayHide(
+    tx: EntityManager,
+    personId: PersonId | null,
+    target: HideableFacts | null,
+  ): Promise<boolean> {
+    if (!target || target.hidden) return false;
+    const [before]: { hidden: number; restored: Date | null }[] = await tx.query(
+      `select count(*) filter (where hid and at > $1 and person_id is not distinct from $2)::int as hidden,
+         max(decided_at) filter (where decision = 'restored' and thread_id = $3 and post_id is not distinct from $4) as restored
+       from case_report`,
+      [new Date(this.clock.now().getTime() - HOUR_MS), personId, target.threadId, target.postId],
+    );
+    return hidesAtOnce({
+      target,
+      restoredAt: before?.restored ?? null,
+      hidden: before?.hidden ?? 0,
+      signedIn: personId !== null,
+    });
+  }
+}

@@ -1,0 +1,75 @@
+/** What the domains that follow the events may know of threads: ids and what is needed to decide, and words by the reader's right alone. */
+import type { GroupId, PersonId, PostId, ThemeId, ThreadId } from '@leerkring/shared/contract/common';
+import { mentionedIn } from '@leerkring/shared/rules/comment-body';
+import { quotedIn } from '@leerkring/shared/rules/post-body';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { Post } from './post.entity.js';
+import { stateOf } from './post.view.js';
+import { Thread } from './thread.entity.js';
+import { ThreadWords } from './thread-words.js';
+
+export interface ThreadFact {
+  id: ThreadId;
+  /** Null: in the network. */
+  groupId: GroupId | null;
+  themeId: ThemeId;
+  authorId: PersonId;
+  /** Of a thread in a group nothing of it may leave the group, in a mail for instance. */
+  title: string;
+  hidden: boolean;
+}
+
+export interface PostFact {
+  id: PostId;
+  threadId: ThreadId;
+  number: number;
+  authorId: PersonId;
+  mentioned: PersonId[];
+  /** Who wrote what it quotes. */
+  quotedAuthors: PersonId[];
+  /** Neither taken away nor hidden. */
+  present: boolean;
+}
+
+@Injectable()
+export class ThreadFacts {
+  constructor(
+    private readonly database: Database,
+    private readonly words: ThreadWords,
+  ) {}
+
+  async thread(id: ThreadId): Promise<ThreadFact | null> {
+    const row = await this.database.manager.findOneBy(Thread, { id });
+    if (!row) return null;
+    const { groupId, themeId, authorId, title, hiddenAt } = row;
+    return { id, groupId, themeId, authorId, title: hiddenAt ? '' : title, hidden: hiddenAt !== null };
+  }
+
+  async post(id: PostId): Promise<PostFact | null> {
+    const { manager } = this.database;
+    const row = await manager.findOneBy(Post, { id });
+    if (!row) return null;
+    const { threadId, number, authorId, body } = row;
+    const thread = await manager.findOneByOrFail(Thread, { id: threadId });
+    const quoted = await manager.findBy(Post, { id: In(quotedIn(body)), threadId });
+    return {
+      ...{ id, threadId, number, authorId, mentioned: mentionedIn(body) },
+      quotedAuthors: [...new Set(quoted.map((post) => post.authorId))],
+      present: stateOf(row, thread.hiddenAt !== null) === 'present',
+    };
+  }
+
+  /** Who wrote in it. */
+  async participants(threadId: ThreadId): Promise<PersonId[]> {
+    const posts = await this.database.manager.findBy(Post, { threadId, removedAt: IsNull() });
+    return [...new Set(posts.map(({ authorId }) => authorId))];
+  }
+
+  /** Of these people those who read it at this moment. */
+  async readersAmong(threadId: ThreadId, ids: readonly PersonId[]): Promise<Set<PersonId>> {
+    const thread = await this.database.manager.findOneBy(Thread, { id: threadId });
+    return thread ? this.words.readersAmong(thread.groupId, ids) : new Set();
+  }
+}
