@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { socketCommands } from '@leerkring/shared/contract/events';
 import { allRoutes } from '@leerkring/shared/contract/routes';
 import { SessionAction } from '@leerkring/shared/contract/session-actions';
+import { ReportingLimits } from '../../server/src/modules/case-reports/reporting-limits.js';
 import { CredentialLimits } from '../../server/src/modules/credentials/credential-limits.js';
 import { startWithProviders } from '../support/gemeenten.js';
 import { commandCalls } from '../support/matrix/command-calls.js';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   app = await startWithProviders({ env: wide });
   // Everybody comes from one network here; how often that may knock is in tests/api/credentials-limits.test.ts.
   jest.spyOn(app.app.get(CredentialLimits), 'knock').mockReturnValue(undefined);
+  jest.spyOn(app.app.get(ReportingLimits), 'report').mockReturnValue(undefined);
   world = await World.build(app);
 }, 60_000);
 afterAll(async () => {
@@ -109,11 +111,13 @@ it('there is a row that shows what is in a list for each list of the group', () 
   const lists = rows.filter((row) => isRoute(row) && only(row, (outcome) => outcome === 'none').length > 0);
   expect([...new Set(lists.map(({ call }) => call))]).toEqual([
     'GET /groups',
+    'GET /post-flags',
     'GET /break-glass',
     'GET /my-pledges',
     'GET /meetings',
     'GET /cases',
     'GET /my-actions',
+    'GET /threads',
     'GET /agreements',
     'GET /my-comment-notices',
   ]);

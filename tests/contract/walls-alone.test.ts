@@ -85,6 +85,7 @@ describe('a part of the wall that was taken away is missed', () => {
     // What is said about a text, and how it was, are behind the same wall.
     [['document'], ['document', 'document_version', 'comment']],
     [['agreement'], ['agreement']],
+    [['thread'], ['thread', 'post']],
   ] as const)('that of %j', async (tables, leaking) => {
     const onEach = (what: (table: string) => string) =>
       Promise.all(tables.map((table) => world.manager.query(what(table))));

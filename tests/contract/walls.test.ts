@@ -35,6 +35,7 @@ const elsewhere = [
   ...['intervision_group', 'membership', 'pledge_acceptance', 'meeting', 'meeting_answer'],
   ...['session_presence', 'document_client', 'blob', 'upload_part'],
   ...['rights_review', 'rights_mark', 'break_glass'],
+  ...['theme', 'case_report'],
 ];
 
 let app: TestApp;
@@ -59,8 +60,9 @@ const seenBy = async (reader: PersonId): Promise<Record<string, number>> =>
   );
 const nothing = Object.fromEntries(walledTables.map((table) => [table, 0]));
 const whole = Object.fromEntries(walledTables.map((table) => [table, 1]));
-/** The note, the notice and the upload are of the member, the case of the presenter. */
-const notOfMine = { ...whole, private_note: 0, comment_notice: 0, upload: 0 };
+/** The note, the notice, the upload, the draft and how far somebody read are of the member, the case of the presenter. */
+const ofMember = { private_note: 0, comment_notice: 0, upload: 0, thread_reading: 0, thread_draft: 0 };
+const notOfMine = { ...whole, ...ofMember };
 
 describe('the tables', () => {
   it('are each behind the wall, or named here as holding nothing that is said in a group', async () => {

@@ -26,6 +26,8 @@ export const canaries = {
   document_version: 'kanarieversie',
   comment: 'kanarieopmerking',
   agreement: 'kanarieafspraak',
+  thread: 'kanariegesprek',
+  post: 'kanariebericht',
 } as const;
 
 /** In the database, and in the text that the member writes. */
@@ -71,6 +73,11 @@ async function teach({ manager, groupId, ids, plannedId }: World): Promise<void>
   for (const table of ['learning', 'action_item'] as const)
     await manager.query(`update ${table} set text = $2 where group_id = $1`, [groupId, canaries[table]]);
   await manager.query('update agreement set title = $2 where group_id = $1', [groupId, canaries.agreement]);
+  await manager.query('update thread set title = $2 where group_id = $1', [groupId, canaries.thread]);
+  await manager.query(
+    'update post set body = $2 where thread_id in (select id from thread where group_id = $1)',
+    [groupId, canaries.post],
+  );
   await manager.query('update document_version set name = $1', [canaries.document_version]);
   await manager.query('update comment set body = $1 where removed_at is null', [canaries.comment]);
 }

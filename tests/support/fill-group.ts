@@ -1,6 +1,7 @@
 /** One group with one row of everything that is written or said in a group, and people in it and around it. */
 import type { CaseId, GroupId, PersonId } from '@leerkring/shared/contract/common';
 import type { GroupRole } from '@leerkring/shared/contract/groups';
+import { accents } from '@leerkring/shared/contract/themes';
 import type { Membership } from '../../server/src/modules/groups/membership.entity.js';
 import { Person } from '../../server/src/modules/identity/person.entity.js';
 import { Database } from '../../server/src/platform/database/database.js';
@@ -30,6 +31,16 @@ export const walledTables = [
   'agreement',
   'file',
   'upload',
+  'thread',
+  'post',
+  'post_edition',
+  'post_reaction',
+  'post_flag',
+  'poll',
+  'poll_option',
+  'poll_vote',
+  'thread_reading',
+  'thread_draft',
 ] as const;
 
 const inside = ['facilitator', 'member', 'presenter', 'guest', 'observer'] as const;
@@ -49,6 +60,31 @@ const roleOf = (name: Name): GroupRole => {
   if (name === 'endedGuest') return 'guest';
   return name === 'facilitator' || name === 'guest' || name === 'observer' ? name : 'member';
 };
+
+type Insert = (table: string, row: Record<string, unknown>) => Promise<unknown>;
+
+/** A thread of the member with one post, in which everything happened once. */
+async function fillThread(insert: Insert, groupId: GroupId, personId: PersonId, at: Date): Promise<void> {
+  const [threadId, postId, optionId] = [newId(), newId(), newId()];
+  await insert('thread', {
+    ...{ id: threadId, group_id: groupId, theme_id: accents.freeRole, title: 'Wie neemt over', revision: 0 },
+    ...{ author_id: personId, started_at: at, last_at: at, last_author_id: personId, last_number: 1 },
+  });
+  const written = { author_id: personId, body: 'Wie belt er?', at, revision: 1 };
+  await insert('post', { id: postId, thread_id: threadId, number: 1, ...written });
+  await insert('post_edition', { post_id: postId, revision: 0, body: 'Wie?', at, until: at });
+  await insert('post_reaction', { post_id: postId, person_id: personId, reaction: 'thanks', at });
+  await insert('post_flag', {
+    ...{ id: newId(), post_id: postId, person_id: personId, reason: 'other', note: '', at },
+  });
+  await insert('poll', { post_id: postId, question: 'Wie?', multiple: false, named: true });
+  await insert('poll_option', { id: optionId, post_id: postId, position: 0, text: 'Ik' });
+  await insert('poll_vote', { option_id: optionId, person_id: personId });
+  await insert('thread_reading', { person_id: personId, thread_id: threadId, number: 1 });
+  await insert('thread_draft', {
+    ...{ id: newId(), person_id: personId, thread_id: threadId, content: { body: 'Ik' }, at },
+  });
+}
 
 export async function fillGroup(app: TestApp): Promise<Filled> {
   const { manager } = app.app.get(Database);
@@ -128,6 +164,7 @@ export async function fillGroup(app: TestApp): Promise<Filled> {
   await insert('upload', {
     ...{ id: newId(), person_id: ids.member, name: 'foto.png', bytes: 3, received: 0, created_at: at },
   });
+  await fillThread(insert, groupId, ids.member, at);
   return {
     ids,
     groupId,

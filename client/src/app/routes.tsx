@@ -29,6 +29,12 @@ const inShell = (starts: ReturnType<typeof headStarts>): RouteObject[] => [
   lazily('casussen/nieuw', async () => (await import('./pages/new-case-page')).NewCasePage),
   lazily('casussen/:caseId', async () => (await import('./pages/case-page')).CasePage),
   lazily('casussen/:caseId/bewerken', async () => (await import('./pages/edit-case-page')).EditCasePage),
+  lazily('gesprekken', async () => (await import('./pages/threads-page')).ThreadsPage),
+  lazily('gesprekken/nieuw', async () => (await import('./pages/new-thread-page')).NewThreadPage),
+  lazily('gesprekken/aandacht', async () => (await import('./pages/attention-page')).AttentionPage),
+  lazily('gesprekken/themas', async () => (await import('./pages/themes-page')).ThemesPage),
+  lazily('gesprekken/:threadId', async () => (await import('./pages/thread-page')).ThreadPage),
+  lazily('herkende-casussen', async () => (await import('./pages/case-reports-page')).CaseReportsPage),
   lazily('afspraken', async () => (await import('./pages/agreements-page')).AgreementsPage),
   lazily(
     'afspraken/:agreementId',
@@ -80,6 +86,7 @@ export const makeRouter = (client: QueryClient) => {
         lazily('inloggen/link', async () => (await import('./pages/link-page')).LinkPage),
         lazily('uitnodiging', async () => (await import('./pages/invitation-page')).InvitationPage),
         lazily('opnieuw-instellen', async () => (await import('./pages/invitation-page')).ReadmissionPage),
+        lazily('herken-je-een-casus', async () => (await import('./pages/recognise-page')).RecognisePage),
         lazily('postvak', async () => (await import('./pages/mailbox-page')).MailboxPage),
         {
           Component: SignedIn,

@@ -6,8 +6,10 @@ import {
   FileText,
   Handshake,
   LogOut,
+  MessagesSquare,
   ScrollText,
   Settings,
+  ShieldAlert,
   ShieldCheck,
   Sun,
   Users,
@@ -28,11 +30,13 @@ const pages = [
   { to: '/', label: shellText.items.today, icon: <Sun /> },
   { to: '/bijeenkomsten', label: shellText.items.meetings, icon: <CalendarDays /> },
   { to: '/casussen', label: shellText.items.cases, icon: <FileText /> },
+  { to: '/gesprekken', label: shellText.items.threads, icon: <MessagesSquare /> },
   { to: '/afspraken', label: shellText.items.agreements, icon: <Handshake /> },
   { to: '/groepen', label: shellText.items.groups, icon: <Users /> },
 ];
 
 const audit = { to: '/logboek', label: shellText.items.audit, icon: <ScrollText /> };
+const recognised = { to: '/herkende-casussen', label: shellText.items.recognised, icon: <ShieldAlert /> };
 const administration = { to: '/beheer', label: shellText.items.administration, icon: <Settings /> };
 
 export function ShellLayout() {
@@ -46,6 +50,7 @@ export function ShellLayout() {
       items={[
         ...pages,
         ...(can(actor, 'audit.read-all', null) ? [audit] : []),
+        ...(can(actor, 'case-report.decide', null) ? [recognised] : []),
         ...(can(actor, 'sign-in.end-of-other', null) ? [administration] : []),
       ]}
       person={{

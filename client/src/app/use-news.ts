@@ -16,7 +16,7 @@ const keysOf: Record<Kind, readonly (readonly string[])[]> = {
   action: [queryKeys.actions],
   comments: [queryKeys.comments, queryKeys.commentNotices],
   agreement: [queryKeys.agreements],
-  thread: [queryKeys.threads],
+  thread: [queryKeys.threads, queryKeys.postFlags],
 };
 
 /** Listens for changes by others; each is read again through its own door. */

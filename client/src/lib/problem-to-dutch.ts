@@ -26,12 +26,17 @@ export const faultsByField = (
 };
 
 /** The faults the server names, below the part of the body that holds the form. */
-export const serverFaults = (error: unknown, below = ''): FieldFaults => {
+export const serverFaults = (
+  error: unknown,
+  below = '',
+  words: Readonly<Record<string, string>> = {},
+): FieldFaults => {
   const faults = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
   return faultsByField(
     faults
       .filter(({ pointer }) => pointer.startsWith(below))
       .map((f) => ({ ...f, pointer: f.pointer.slice(below.length) })),
+    words,
   );
 };
 

@@ -28,7 +28,8 @@ export const problemText: Record<ProblemCode, string> = {
     'Met dit e-mailadres kun je hier niet inloggen. Kijk of je het goed hebt getypt, of vraag je beheerder hoe jij inlogt.',
   'provider-unreachable':
     'De inlogpagina van je werkgever is niet bereikbaar. Probeer het over een paar minuten opnieuw, of bel je helpdesk.',
-  'thread-locked': 'Dit gesprek is gesloten. Je kunt er niet meer in schrijven. Je tekst is bewaard als concept.',
+  'thread-locked':
+    'Dit gesprek is gesloten. Je kunt er niet meer in schrijven. Je tekst is bewaard als concept.',
   'not-now': 'Dat kan in deze fase niet. Wacht tot de gespreksleider verdergaat.',
   'not-your-turn': 'Je bent nu niet aan de beurt. Steek je hand op als je iets wilt zeggen.',
   'presenter-listens':

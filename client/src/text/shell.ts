@@ -7,9 +7,11 @@ export const shellText = {
     today: 'Vandaag',
     meetings: 'Bijeenkomsten',
     cases: 'Casussen',
+    threads: 'Gesprekken',
     agreements: 'Afspraken',
     groups: 'Groepen',
     audit: 'Logboek',
+    recognised: 'Herkend',
     administration: 'Beheer',
   },
   menu: {

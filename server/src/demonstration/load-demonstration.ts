@@ -20,6 +20,7 @@ import { addFinishedSession } from './finished-session.js';
 import { addGroups, groups } from './groups.js';
 import { addMeetings, addTodaysMeeting, todaysMeetingId } from './meetings.js';
 import { addPeople } from './people.js';
+import { addThreads } from './threads.js';
 
 /** Any number will do; two nodes that start together wait for each other. */
 const DEMONSTRATION_LOCK = 4_711_002;
@@ -40,6 +41,7 @@ export const loadDemonstration = async (
       await addActions(tx, app.get(OutcomesService), now);
       await addFinishedSession(tx, app);
       counts.push(`${await addAgreements(tx, app, now)} agreements`);
+      counts.push(`${await addThreads(tx, now)} threads`);
       report(`Demonstration data: ${counts.join(', ')}`);
     } else if (!(await canBeJoined(tx, now))) {
       const id = newId<MeetingId>();

@@ -72,6 +72,7 @@ const policy = {
   'network-thread.moderate': { by: ['moderator'] },
   'network-post.change': { by: nobody, own: 'enough' },
   'network-post.remove': { by: ['moderator'], own: 'enough' },
+  'network-post.flag': { by: everybody },
   /** Where somebody recognised a person. */
   'case-report.decide': { by: ['privacy-officer'] },
   // the group
@@ -141,6 +142,7 @@ const policy = {
   'thread.moderate': { by: ['facilitator'], pledge: 'once' },
   'post.change': { by: takingPart, own: 'needed', pledge: 'once' },
   'post.remove': { by: ['facilitator'], own: 'enough', pledge: 'once' },
+  'post.flag': { by: inside, pledge: 'once' },
   // what a meeting leaves behind
   'action.see-own': { by: takingPart },
   'action.report': { by: takingPart, own: 'needed' },

@@ -9,6 +9,7 @@ import { organisationCalls } from './organisation-calls.js';
 import { rightsCalls } from './rights-calls.js';
 import type { Prepare, RouteCall } from './route-call.js';
 import { signInCalls } from './sign-in-calls.js';
+import { threadCalls } from './thread-calls.js';
 import { versionCalls } from './version-calls.js';
 import type { MomentName, World } from './world.js';
 
@@ -69,6 +70,7 @@ const usual: Record<string, Prepare> = {
   'DELETE /sign-ins/current': () => ({ ownBrowser: true }),
   ...signInCalls,
   ...organisationCalls,
+  ...threadCalls,
   ...rightsCalls,
   'GET /mails': () => ({}),
   'GET /me/events': () => ({}),

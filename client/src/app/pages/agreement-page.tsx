@@ -23,6 +23,7 @@ import { Loaded } from '../loaded';
 import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
 import { AgreementReaders } from './agreement-readers';
+import { ThreadsAbout } from './threads-about';
 import { useTextTools } from './use-text-tools';
 
 export function AgreementPage() {
@@ -102,6 +103,7 @@ function OpenText({ provider, agreement, group, now }: OpenTextProps) {
             <Stack gap={5}>
               <AgreementAbout agreement={agreement} now={now} />
               <AgreementReaders group={group} now={now} />
+              <ThreadsAbout subject={{ kind: 'agreement', id: agreement.id }} groupId={agreement.groupId} />
             </Stack>
           }
           tools={tools}

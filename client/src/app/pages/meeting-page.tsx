@@ -22,6 +22,7 @@ import { useDocumentTitle } from '../use-document-title';
 import { MeetingActions } from './meeting-actions';
 import { MeetingCases } from './meeting-cases';
 import { MeetingChips } from './meeting-chips';
+import { ThreadsAbout } from './threads-about';
 
 /** The report brings the editor with it, which the page of a coming meeting has no use for. */
 const SessionReport = lazy(async () => ({
@@ -75,6 +76,7 @@ function Held({ meeting, now }: { meeting: MeetingView; now: Date }) {
         </Suspense>
       </div>
       <MeetingCases meeting={meeting} now={now} />
+      <ThreadsAbout subject={{ kind: 'meeting', id: meeting.id }} groupId={meeting.groupId} />
     </>
   );
 }

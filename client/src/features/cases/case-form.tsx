@@ -3,6 +3,7 @@ import type { IdentifierKind } from '@leerkring/shared/rules/identifier-detector
 import { type ReactNode, useRef, useState } from 'react';
 import { hasCode } from '../../lib/http';
 import { problemToDutch } from '../../lib/problem-to-dutch';
+import { type Autosave, useAutosave } from '../../lib/use-autosave';
 import { caseFormText, caseText } from '../../text/cases';
 import { commonText } from '../../text/common';
 import { Button } from '../../ui/button';
@@ -16,7 +17,6 @@ import { CaseStoryFields } from './case-story-fields';
 import { CaseWishesFields } from './case-wishes-fields';
 import { LeaveGuard } from './leave-guard';
 import { SubmitPanel } from './submit-panel';
-import { type Autosave, useAutosave } from './use-autosave';
 import { type CaseForm as Form, useCaseForm } from './use-case-form';
 import './case-form.css';
 

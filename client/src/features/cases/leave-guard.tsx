@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
+import type { Autosave } from '../../lib/use-autosave';
 import { caseFormText } from '../../text/cases';
 import { commonText } from '../../text/common';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import type { Autosave } from './use-autosave';
 
 /** Leaving first saves. Only when that fails is somebody asked to stay. */
 export function LeaveGuard({ autosave: { isDirty, flush } }: { autosave: Autosave }) {

@@ -1,11 +1,11 @@
 import { mentionedIn } from '@leerkring/shared/rules/comment-body';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { fromField, toField } from '../../lib/mentions';
 import { problemToDutch, serverFaults } from '../../lib/problem-to-dutch';
 import { commonText } from '../../text/common';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { MentionField } from './mention-field';
-import { fromField, toField } from './mentions';
 import type { People } from './people';
 
 export interface CommentFormProps {

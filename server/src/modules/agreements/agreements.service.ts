@@ -45,6 +45,12 @@ export class AgreementsService {
     return viewAgreement(policyActor(actor), picture, createdBy);
   }
 
+  /** What it is called, for who may read it; null for the others. */
+  async titleFor(actor: Actor, id: AgreementId): Promise<string | null> {
+    const found = await this.require(actor, id, 'agreement.read').catch(() => null);
+    return found?.agreement.title ?? null;
+  }
+
   /** The gate for everything that is done with an agreement. */
   async require<Asked extends 'agreement.read' | 'agreement.change'>(
     actor: Actor,

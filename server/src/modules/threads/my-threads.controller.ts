@@ -35,7 +35,7 @@ export class MyThreadsController {
     @PathId('threadId', ThreadId) id: ThreadId,
     @RouteBody(routes.keepDraft) { body }: BodyOf<typeof routes.keepDraft>,
   ) {
-    await this.mine.keepAnswer(await this.door.open(actor, id), body);
+    await this.mine.keepAnswer(await this.door.require(actor, id, 'thread.write'), body);
   }
 
   @Handles(routes.draft)

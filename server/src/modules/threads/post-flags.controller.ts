@@ -21,7 +21,7 @@ export class PostFlagsController {
     @PathId('postId', PostId) postId: PostId,
     @RouteBody(routes.flag) { reason, note }: BodyOf<typeof routes.flag>,
   ) {
-    await this.flags.flag(await this.door.open(actor, threadId), postId, reason, note);
+    await this.flags.flag(await this.door.require(actor, threadId, 'post.flag'), postId, reason, note);
   }
 
   @Handles(routes.queue)

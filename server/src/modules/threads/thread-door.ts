@@ -14,7 +14,7 @@ import { Thread } from './thread.entity.js';
 
 export type ThreadAction =
   | `thread.${'read' | 'write' | 'change' | 'mark-answer' | 'moderate'}`
-  | `post.${'change' | 'remove'}`;
+  | `post.${'change' | 'remove' | 'flag'}`;
 
 export interface Entry {
   actor: Actor;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { ProblemError } from '../../lib/http';
+import { ProblemError } from './http';
 import { type Autosave, useAutosave } from './use-autosave';
 
 /** A server that answers when the test says so. */

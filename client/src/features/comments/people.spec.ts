@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonView } from '@leerkring/shared/contract/identity';
 import { mentionOf } from '@leerkring/shared/rules/comment-body';
-import { fromField, soughtIn, toField } from './mentions';
+import { fromField, soughtIn, toField } from '../../lib/mentions';
 import { peopleOf } from './people';
 
 const person = (last: number, givenName: string, familyName: string) =>

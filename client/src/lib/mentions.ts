@@ -1,11 +1,15 @@
-/** People in a comment while it is written: `@` and their name in the field, their id in what is sent. */
+/** People in a text while it is written: `@` and their name in the field, their id in what is sent. */
+import type { PersonId } from '@leerkring/shared/contract/common';
 import type { PersonView } from '@leerkring/shared/contract/identity';
 import { mentionOf, partsOf } from '@leerkring/shared/rules/comment-body';
-import { fullName } from '../../lib/person';
-import type { People } from './people';
+import { fullName } from './person';
+
+export interface Names {
+  nameOf: (id: PersonId) => string;
+}
 
 /** What the field shows of what is stored. */
-export const toField = (body: string, people: People): string =>
+export const toField = (body: string, people: Names): string =>
   partsOf(body)
     .map((part) => ('text' in part ? part.text : `@${people.nameOf(part.mention)}`))
     .join('');

@@ -4,7 +4,7 @@
  * answered for exactly the value that is shown.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { hasCode } from '../../lib/http';
+import { hasCode } from './http';
 
 /** Long enough to type on, short enough to trust. */
 const pauseMs = 800;

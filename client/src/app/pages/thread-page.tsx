@@ -1,0 +1,109 @@
+import type { GroupId } from '@leerkring/shared/contract/common';
+import type { SubjectRef, ThreadView as View } from '@leerkring/shared/contract/threads';
+import { can } from '@leerkring/shared/rules/can';
+import { ArrowLeft, Lock, Pin } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import { useGroups } from '../../features/groups/api';
+import { useThemes } from '../../features/themes/api';
+import { useThread } from '../../features/threads/api';
+import { themeNames, whereOf } from '../../features/threads/theme-names';
+import { ThreadMenu } from '../../features/threads/thread-menu';
+import { ThreadView } from '../../features/threads/thread-view';
+import { useNow } from '../../lib/use-now';
+import { threadText, threadPageText as words } from '../../text/threads';
+import { Chip } from '../../ui/chip';
+import { Stack } from '../../ui/layout';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { TruthChip } from '../../ui/truth-chip';
+import { Loaded } from '../loaded';
+import { useDocumentTitle } from '../use-document-title';
+import { useSignedIn } from '../use-signed-in';
+
+export function ThreadPage() {
+  const { threadId = '' } = useParams();
+  const thread = useThread(threadId);
+  const themes = useThemes();
+  useDocumentTitle(thread.data?.title || threadText.title);
+  return (
+    <Loaded query={themes} lines={12}>
+      {() => (
+        <Loaded query={thread} lines={12}>
+          {(view) => <Thread key={view.id} thread={view} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function Thread({ thread }: { thread: View }) {
+  const { actor } = useSignedIn();
+  const now = useNow();
+  const themes = useThemes().data ?? [];
+  const groups = useGroups().data ?? [];
+  const [accent, ...rest] = whereOf(thread, themeNames(themes));
+  const places = thread.group
+    ? [{ groupId: null, name: threadText.readers.network }]
+    : groups
+        .filter(({ myRole }) => can(actor, 'thread.write', myRole))
+        .map(({ id, name }) => ({ groupId: id as GroupId, name }));
+  return (
+    <>
+      <PageHeader
+        title={thread.hidden ? threadText.hiddenTitle : thread.title}
+        eyebrow={
+          <>
+            <Link className="icon-link" to="/gesprekken">
+              <ArrowLeft />
+              {words.back}
+            </Link>
+            <span className="thread-where">
+              <strong>{accent}</strong>
+              {rest.map((part) => ` · ${part}`)}
+            </span>
+          </>
+        }
+        chips={
+          <>
+            <TruthChip truth="shared">
+              {thread.group ? threadText.readers.group(thread.group.name) : threadText.readers.network}
+            </TruthChip>
+            {thread.pinned && <Chip icon={<Pin />}>{threadText.pinned}</Chip>}
+            {thread.locked && <Chip icon={<Lock />}>{threadText.locked}</Chip>}
+          </>
+        }
+        actions={<ThreadMenu {...{ thread, themes, places }} />}
+      />
+      <Stack gap={5}>
+        {thread.hidden && <Notice tone="warning">{words.hiddenNotice}</Notice>}
+        <Origin thread={thread} />
+        <ThreadView thread={thread} me={actor.personId} now={now} />
+      </Stack>
+    </>
+  );
+}
+
+const pageOf: Record<SubjectRef['kind'], string> = {
+  meeting: '/bijeenkomsten',
+  agreement: '/afspraken',
+  'library-item': '/bibliotheek',
+};
+
+function Origin({ thread: { subject, splitFrom } }: { thread: View }) {
+  if (!subject && !splitFrom) return null;
+  return (
+    <p className="thread-origin">
+      {subject && (
+        <>
+          {words.from} <Link to={`${pageOf[subject.kind]}/${subject.id}`}>{subject.title}</Link>
+        </>
+      )}
+      {splitFrom && (
+        <>
+          {words.splitFrom}{' '}
+          <Link to={`/gesprekken/${splitFrom.id}`}>{splitFrom.title || threadText.hiddenTitle}</Link>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * How far somebody has read. What was there when the page opened is shown; what others write after that waits behind a
+ * bar, so that nothing moves under the eyes of who reads. Read is what was in sight, and the server is told of it.
+ */
+import type { ThreadView } from '@leerkring/shared/contract/threads';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { tellRead } from './api';
+
+const pauseMs = 700;
+
+export const useReading = (thread: ThreadView, me: string, list: RefObject<HTMLElement | null>) => {
+  const newest = thread.posts.at(-1)?.number ?? 0;
+  const [shownUpTo, setShownUpTo] = useState(newest);
+  /** Where this visit began. */
+  const [readUpTo] = useState(thread.readUpTo);
+  const waiting = thread.posts.filter(({ number, authorId }) => number > shownUpTo && authorId !== me);
+  // With one's own post comes what others wrote before it.
+  const mine = thread.posts.findLast(({ authorId }) => authorId === me)?.number ?? 0;
+  const upTo = Math.max(shownUpTo, mine);
+  const shown = thread.posts.filter(({ number }) => number <= upTo);
+  useTellingWhatWasSeen(thread, list, upTo);
+  return {
+    shown,
+    readUpTo,
+    waiting: waiting.filter(({ number }) => number > upTo).length,
+    showNew: () => setShownUpTo(newest),
+  };
+};
+
+function useTellingWhatWasSeen(thread: ThreadView, list: RefObject<HTMLElement | null>, upTo: number) {
+  const seen = useRef(thread.readUpTo);
+  const told = useRef(thread.readUpTo);
+  useEffect(() => {
+    let timer = 0;
+    const tell = () => {
+      if (seen.current <= told.current || document.visibilityState !== 'visible') return;
+      told.current = seen.current;
+      // Only where somebody is: what fails is told with the next post.
+      tellRead(thread.id, seen.current).catch(() => {
+        told.current = 0;
+      });
+    };
+    const observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting && target instanceof HTMLElement)
+          seen.current = Math.max(seen.current, Number(target.dataset['number']));
+      window.clearTimeout(timer);
+      timer = window.setTimeout(tell, pauseMs);
+    });
+    for (const post of list.current?.querySelectorAll('[data-number]') ?? [])
+      if (Number((post as HTMLElement).dataset['number']) <= upTo) observer.observe(post);
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      observer.disconnect();
+      window.clearTimeout(timer);
+      document.removeEventListener('visibilitychange', tell);
+      tell();
+    };
+  }, [thread.id, list, upTo]);
+}
