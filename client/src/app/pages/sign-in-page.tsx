@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { PasskeySignIn } from '../../features/credentials/passkey-sign-in';
 import { RequestLink } from '../../features/credentials/request-link';
 import { useWaysToSignIn } from '../../features/identity/api';
 import { WaysToSignIn } from '../../features/identity/ways-to-sign-in';
 import { EmployerSignIn } from '../../features/providers/employer-sign-in';
 import { returnPathOf } from '../../lib/return-path';
+import { recogniseText } from '../../text/case-reports';
 import { wayInText } from '../../text/credentials';
 import { signInText } from '../../text/identity';
 import { Card } from '../../ui/card';
@@ -49,6 +50,9 @@ export function SignInPage() {
         <Loaded query={ways} lines={12}>
           {(offer) => <WaysToSignIn offer={offer} onSignedIn={enter} />}
         </Loaded>
+        <p>
+          <Link to="/herken-je-een-casus">{recogniseText.title}</Link>
+        </p>
       </Stack>
     </FrontPage>
   );
