@@ -50,6 +50,16 @@ const expected: Record<Action, readonly Column[]> = {
   'rights.review': administrators,
   'person.change-rights': administrators,
   'audit.read-all': ['privacy officer'],
+  'theme.manage': ['moderator'],
+  'network-thread.read': everybody,
+  'network-thread.write': everybody,
+  'network-thread.change': ['moderator'],
+  'network-thread.mark-answer': ['moderator'],
+  'network-thread.moderate': ['moderator'],
+  'network-post.change': [],
+  'network-post.remove': ['moderator'],
+  'network-post.flag': everybody,
+  'case-report.decide': ['privacy officer'],
   'audit.read-group': ['facilitator'],
   'break-glass.start': administrators,
   'break-glass.end': ['facilitator', ...administrators],
@@ -89,6 +99,14 @@ const expected: Record<Action, readonly Column[]> = {
   'agreement.change': ['facilitator', 'member'],
   'agreement.withdraw': ['facilitator'],
   'agreement.withdraw-own': [],
+  'thread.read': reading,
+  'thread.write': takingPart,
+  'thread.change': ['facilitator'],
+  'thread.mark-answer': ['facilitator'],
+  'thread.moderate': ['facilitator'],
+  'post.change': [],
+  'post.remove': ['facilitator'],
+  'post.flag': inside,
   'action.see-own': takingPart,
   'action.report': [],
 };
@@ -110,6 +128,14 @@ const expectedOfOwn: Partial<Record<Action, readonly Column[]>> = {
   'comment.remove': everybody,
   'agreement.withdraw-own': takingPart,
   'action.report': takingPart,
+  'network-thread.change': everybody,
+  'network-thread.mark-answer': everybody,
+  'network-post.change': everybody,
+  'network-post.remove': everybody,
+  'thread.change': everybody,
+  'thread.mark-answer': everybody,
+  'post.change': takingPart,
+  'post.remove': everybody,
 };
 const cells = (Object.keys(expected) as Action[]).flatMap((action) =>
   everybody.map((column) => ({ action, column })),
@@ -196,7 +222,9 @@ describe('the pledge', () => {
 
   it('comes before everything that others said', () => {
     const never = { accepted: null, current: 1 };
-    const once = Object.keys(expected).filter((action) => /^(text|comment|agreement)\./.test(action));
+    const once = Object.keys(expected).filter((action) =>
+      /^(text|comment|agreement|thread|post)\./.test(action),
+    );
     expect(missing(never).sort()).toEqual([...now, 'session.act', ...once].sort());
   });
 

@@ -1,5 +1,5 @@
 import type { CaseReportDecision } from '@leerkring/shared/contract/case-reports';
-import type { CaseReportId, PersonId, PostId, ThreadId } from '@leerkring/shared/contract/common';
+import { CaseReportId, PersonId, PostId, ThreadId } from '@leerkring/shared/contract/common';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('case_report')

@@ -1,4 +1,4 @@
-import type { PersonId, PollOptionId, PostId } from '@leerkring/shared/contract/common';
+import { PersonId, PollOptionId, PostId } from '@leerkring/shared/contract/common';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('poll')

@@ -20,7 +20,7 @@ export class Polls {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly record: ThreadRecord,
+    private readonly log: ThreadRecord,
   ) {}
 
   check({ closesAt, options }: PollInput): void {
@@ -96,7 +96,7 @@ export class Polls {
         if (!post) return;
         const thread = await lockThread(tx, post.threadId);
         if (await this.close(tx, postId))
-          await this.record.note(tx, 'poll.closed', { thread, by: null, data: { postId } });
+          await this.log.record(tx, 'poll.closed', { thread, by: null, data: { postId } });
       });
   }
 

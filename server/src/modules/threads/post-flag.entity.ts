@@ -1,4 +1,4 @@
-import type { PersonId, PostFlagId, PostId } from '@leerkring/shared/contract/common';
+import { PersonId, PostFlagId, PostId } from '@leerkring/shared/contract/common';
 import type { FlagOutcome, FlagReason } from '@leerkring/shared/contract/post-flags';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 

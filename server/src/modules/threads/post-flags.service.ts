@@ -31,7 +31,7 @@ export class PostFlags {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly record: ThreadRecord,
+    private readonly log: ThreadRecord,
     private readonly posts: PostsService,
     private readonly groups: GroupsService,
     private readonly identity: IdentityService,
@@ -40,7 +40,7 @@ export class PostFlags {
   /** Whoever says it twice is heard once. */
   async flag(entry: Entry, postId: PostId, reason: FlagReason, note: string): Promise<void> {
     const { personId } = entry.actor;
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       await presentPost(tx, thread, postId);
       if (await tx.existsBy(PostFlag, { postId, personId, outcome: IsNull() })) return;
       if ((await tx.countBy(PostFlag, { personId, outcome: IsNull() })) >= maxOpenFlags)
@@ -48,7 +48,7 @@ export class PostFlags {
       const id = newId<PostFlagId>();
       const open = { outcome: null, settledBy: null, settledAt: null };
       await tx.insert(PostFlag, { id, postId, personId, reason, note, at: this.clock.now(), ...open });
-      await this.record.note(tx, 'post.flagged', { thread, by: personId, data: { postId, flagId: id } });
+      await this.log.record(tx, 'post.flagged', { thread, by: personId, data: { postId, flagId: id } });
     });
   }
 
@@ -87,14 +87,14 @@ export class PostFlags {
   /** Everybody who flagged this post is answered with it. */
   async settle(entry: Entry, { id, postId }: PostFlag, outcome: FlagOutcome): Promise<void> {
     const { personId } = entry.actor;
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       const flag = await tx.findOneBy(PostFlag, { id });
       const post = await tx.findOneBy(Post, { id: postId });
       if (!flag || flag.outcome || !post) throw new AppError('conflict');
       if (outcome === 'removed' && !post.removedAt) await this.posts.takeAway(tx, thread, post, personId);
       const settled = { outcome, settledBy: personId, settledAt: this.clock.now() };
       await tx.update(PostFlag, { postId, outcome: IsNull() }, settled);
-      await this.record.note(tx, 'post.flag-settled', {
+      await this.log.record(tx, 'post.flag-settled', {
         ...{ thread, by: personId, concerns: post.authorId, data: { postId, flagId: id } },
       });
     });

@@ -1,4 +1,4 @@
-import type { PersonId, PostId } from '@leerkring/shared/contract/common';
+import { PersonId, PostId } from '@leerkring/shared/contract/common';
 import type { Reaction } from '@leerkring/shared/contract/posts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 

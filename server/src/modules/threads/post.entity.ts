@@ -1,4 +1,4 @@
-import type { PersonId, PostId, ThreadId } from '@leerkring/shared/contract/common';
+import { PersonId, PostId, ThreadId } from '@leerkring/shared/contract/common';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('post')

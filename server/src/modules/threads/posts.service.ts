@@ -29,18 +29,18 @@ export class PostsService {
     private readonly clock: Clock,
     private readonly words: ThreadWords,
     private readonly polls: Polls,
-    private readonly record: ThreadRecord,
+    private readonly log: ThreadRecord,
   ) {}
 
   async write(entry: Entry, { body, checked, poll }: PostInput): Promise<PostId> {
     const { personId } = entry.actor;
     await this.words.check(entry.thread.groupId, { body }, checked);
-    return this.record.inThread(entry, async (tx, thread) => {
+    return this.log.inThread(entry, async (tx, thread) => {
       mustBeOpen(thread);
       await this.words.requireRoomForPost(tx, thread.id, personId);
       const { id: postId, number } = await this.add(tx, thread, personId, body, poll);
       await tx.delete(ThreadDraft, { personId, threadId: thread.id });
-      await this.record.note(tx, 'post.written', { thread, by: personId, data: { postId, number } });
+      await this.log.record(tx, 'post.written', { thread, by: personId, data: { postId, number } });
       return postId;
     });
   }
@@ -76,7 +76,7 @@ export class PostsService {
     { revision, body, checked }: { revision: number; body: string; checked: boolean },
   ): Promise<void> {
     await this.words.check(entry.thread.groupId, { body }, checked, mentionedIn(bodyBefore));
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       mustBeOpen(thread);
       const post = await presentPost(tx, thread, id);
       if (post.revision !== revision) throw new AppError('conflict');
@@ -85,14 +85,14 @@ export class PostsService {
       const edition = { postId: id, revision, body: post.body, at: post.editedAt ?? post.at, until: now };
       await tx.insert(PostEdition, edition);
       await tx.update(Post, { id }, { body, editedAt: now, revision: revision + 1 });
-      await this.record.note(tx, 'post.changed', {
+      await this.log.record(tx, 'post.changed', {
         ...{ thread, by: entry.actor.personId, concerns: post.authorId, data: { postId: id } },
       });
     });
   }
 
   async remove(entry: Entry, id: PostId): Promise<void> {
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       await this.takeAway(tx, thread, await presentPost(tx, thread, id), entry.actor.personId);
     });
   }
@@ -110,7 +110,7 @@ export class PostsService {
     await tx.update(Post, { id: post.id }, gone);
     if (thread.answerPostId === post.id) await tx.update(Thread, { id: thread.id }, { answerPostId: null });
     await recount(tx, thread.id);
-    await this.record.note(tx, 'post.removed', {
+    await this.log.record(tx, 'post.removed', {
       ...{ thread, by, concerns: post.authorId, data: { postId: post.id } },
     });
   }
@@ -121,30 +121,30 @@ export class PostsService {
     { reaction, given }: { reaction: Reaction; given: boolean },
   ): Promise<void> {
     const { personId } = entry.actor;
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       await presentPost(tx, thread, postId);
       const key = { postId, personId, reaction };
       if ((await tx.existsBy(PostReaction, key)) === given) return;
       if (given) await tx.insert(PostReaction, { ...key, at: this.clock.now() });
       else await tx.delete(PostReaction, key);
-      await this.record.note(tx, 'post.reacted', { thread, by: personId, data: { postId } });
+      await this.log.record(tx, 'post.reacted', { thread, by: personId, data: { postId } });
     });
   }
 
   async vote(entry: Entry, postId: PostId, optionIds: readonly PollOptionId[]): Promise<void> {
     const { personId } = entry.actor;
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       await presentPost(tx, thread, postId);
       await this.polls.vote(tx, personId, postId, optionIds);
-      await this.record.note(tx, 'post.voted', { thread, by: personId, data: { postId } });
+      await this.log.record(tx, 'post.voted', { thread, by: personId, data: { postId } });
     });
   }
 
   async closePoll(entry: Entry, postId: PostId): Promise<void> {
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       await presentPost(tx, thread, postId);
       if (await this.polls.close(tx, postId))
-        await this.record.note(tx, 'poll.closed', { thread, by: entry.actor.personId, data: { postId } });
+        await this.log.record(tx, 'poll.closed', { thread, by: entry.actor.personId, data: { postId } });
     });
   }
 }

@@ -30,7 +30,7 @@ export class ThreadHiding {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly posts: PostsService,
-    private readonly record: ThreadRecord,
+    private readonly log: ThreadRecord,
   ) {}
 
   /** Null: there is nothing there, or nothing any more. `number`: of a post; without one the whole thread. */
@@ -100,11 +100,11 @@ export class ThreadHiding {
       if (!post || post.removedAt) return;
       await tx.update(Post, { id: postId }, { hiddenAt });
       const about = { thread, by, concerns: post.authorId, data: { postId } };
-      await this.record.note(tx, hiddenAt ? 'post.hidden' : 'post.restored', about);
+      await this.log.record(tx, hiddenAt ? 'post.hidden' : 'post.restored', about);
     } else {
       await tx.update(Thread, { id: threadId }, { hiddenAt });
       const about = { thread, by, concerns: thread.authorId };
-      await this.record.note(tx, hiddenAt ? 'thread.hidden' : 'thread.restored', about);
+      await this.log.record(tx, hiddenAt ? 'thread.hidden' : 'thread.restored', about);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { PersonId, ThreadId } from '@leerkring/shared/contract/common';
+import { PersonId, ThreadId } from '@leerkring/shared/contract/common';
 import type { ThreadDraft as DraftContent } from '@leerkring/shared/contract/threads';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 

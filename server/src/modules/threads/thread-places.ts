@@ -18,7 +18,7 @@ export class ThreadPlaces {
     private readonly database: Database,
     private readonly door: ThreadDoor,
     private readonly words: ThreadWords,
-    private readonly record: ThreadRecord,
+    private readonly log: ThreadRecord,
   ) {}
 
   /** What goes out to the network is looked at again, because more people will read it. */
@@ -30,7 +30,7 @@ export class ThreadPlaces {
     );
     const body = posts.map((post) => plainTextOf(post.body)).join('\n\n');
     if (to === null) await this.words.check(null, { title: before.title, body }, checked);
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       const writers = (await tx.findBy(Post, { threadId: thread.id })).map(({ authorId }) => authorId);
       const members = await this.words.readersAmong(to, writers);
       const fault = moveFault({ from: thread.groupId, to, mover: actor.personId, writers, members });
@@ -38,15 +38,15 @@ export class ThreadPlaces {
       if (thread.hiddenAt) throw new AppError('conflict');
       await tx.update(Thread, { id: thread.id }, { groupId: to, pinnedAt: null });
       const about = { thread, by: actor.personId, concerns: thread.authorId };
-      await this.record.note(tx, 'thread.moved-out', { ...about, data: { toGroupId: to } });
-      await this.record.note(tx, 'thread.moved-in', { ...about, data: { fromGroupId: thread.groupId } }, to);
+      await this.log.record(tx, 'thread.moved-out', { ...about, data: { toGroupId: to } });
+      await this.log.record(tx, 'thread.moved-in', { ...about, data: { fromGroupId: thread.groupId } }, to);
     });
   }
 
   /** What somebody had read of them stays read. */
   async split(entry: Entry, title: string, postIds: readonly PostId[]): Promise<ThreadId> {
     await this.words.check(entry.thread.groupId, { title }, false);
-    return this.record.inThread(entry, async (tx, from) => {
+    return this.log.inThread(entry, async (tx, from) => {
       const chosen = new Set(postIds);
       const posts = await tx.find(Post, { where: { threadId: from.id }, order: { number: 'ASC' } });
       const moved = posts.filter(({ id }) => chosen.has(id));
@@ -76,8 +76,8 @@ export class ThreadPlaces {
       await recount(tx, from.id);
       await recount(tx, id);
       const about = { by: entry.actor.personId, concerns: first.authorId };
-      await this.record.note(tx, 'thread.split', { ...about, thread, data: { fromThreadId: from.id } });
-      await this.record.note(tx, 'thread.changed', { ...about, thread: from });
+      await this.log.record(tx, 'thread.split', { ...about, thread, data: { fromThreadId: from.id } });
+      await this.log.record(tx, 'thread.changed', { ...about, thread: from });
       return id;
     });
   }

@@ -39,7 +39,7 @@ export class ThreadRecord {
     });
   }
 
-  async note(
+  async record(
     tx: EntityManager,
     kind: string,
     { thread, by, concerns, data }: Happened,

@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 export class ThreadRetention {
   constructor(
     private readonly database: Database,
-    private readonly record: ThreadRecord,
+    private readonly log: ThreadRecord,
   ) {}
 
   /** Two nodes that do it at once each take other posts. */
@@ -51,7 +51,7 @@ export class ThreadRetention {
         { body: withoutQuotesOf(edition.body, gone) },
       );
     const thread = await tx.findOneByOrFail(Thread, { id: threadId });
-    await this.record.note(tx, 'post.erased', { thread, by: null, concerns: authorId, data: { postId } });
+    await this.log.record(tx, 'post.erased', { thread, by: null, concerns: authorId, data: { postId } });
   }
 
   /** Every post of it was erased. */
@@ -62,6 +62,6 @@ export class ThreadRetention {
     await tx.update(Thread, { splitFromId: id }, { splitFromId: null });
     await tx.delete(Post, { id: In(posts.map((post) => post.id)) });
     await tx.delete(Thread, { id });
-    await this.record.note(tx, 'thread.erased', { thread, by: null, concerns: thread.authorId });
+    await this.log.record(tx, 'thread.erased', { thread, by: null, concerns: thread.authorId });
   }
 }

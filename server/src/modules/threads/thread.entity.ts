@@ -1,4 +1,4 @@
-import type { GroupId, PersonId, PostId, ThemeId, ThreadId } from '@leerkring/shared/contract/common';
+import { GroupId, PersonId, PostId, ThemeId, ThreadId } from '@leerkring/shared/contract/common';
 import type { SubjectRef } from '@leerkring/shared/contract/threads';
 import type { StepKey } from '@leerkring/shared/roadmap/steps';
 import { Column, Entity, PrimaryColumn } from 'typeorm';

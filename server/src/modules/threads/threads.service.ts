@@ -25,7 +25,7 @@ export class ThreadsService {
     private readonly themes: ThemesService,
     private readonly words: ThreadWords,
     private readonly posts: PostsService,
-    private readonly record: ThreadRecord,
+    private readonly log: ThreadRecord,
   ) {}
 
   /** Who may start it here was asked at the door, and whether they may see its subject. */
@@ -47,7 +47,7 @@ export class ThreadsService {
       await tx.insert(Thread, thread);
       const { id: postId } = await this.posts.add(tx, thread, personId, body, poll);
       await tx.delete(ThreadDraft, { personId, threadId: IsNull() });
-      await this.record.note(tx, 'thread.started', { thread, by: personId, data: { postId, themeId } });
+      await this.log.record(tx, 'thread.started', { thread, by: personId, data: { postId, themeId } });
     });
     return id;
   }
@@ -56,7 +56,7 @@ export class ThreadsService {
   async change(entry: Entry, { revision, title, themeId, step }: ThreadChange): Promise<void> {
     if (themeId && themeId !== entry.thread.themeId) await this.themes.requireOpen(themeId);
     if (title !== undefined) await this.words.check(entry.thread.groupId, { title }, false);
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       if (thread.revision !== revision) throw new AppError('conflict');
       const change = {
         title: title ?? thread.title,
@@ -64,43 +64,43 @@ export class ThreadsService {
         step: step === undefined ? thread.step : step,
       };
       await tx.update(Thread, { id: thread.id }, { ...change, revision: revision + 1 });
-      await this.record.note(tx, 'thread.changed', {
+      await this.log.record(tx, 'thread.changed', {
         ...{ thread, by: entry.actor.personId, concerns: thread.authorId },
       });
     });
   }
 
   async moderate(entry: Entry, { pinned, locked }: { pinned: boolean; locked: boolean }): Promise<void> {
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       const now = this.clock.now();
       const about = { thread, by: entry.actor.personId, concerns: thread.authorId };
       const pins = pinned !== (thread.pinnedAt !== null);
       const locks = locked !== (thread.lockedAt !== null);
       if (pins) {
         await tx.update(Thread, { id: thread.id }, { pinnedAt: pinned ? now : null });
-        await this.record.note(tx, pinned ? 'thread.pinned' : 'thread.unpinned', about);
+        await this.log.record(tx, pinned ? 'thread.pinned' : 'thread.unpinned', about);
       }
       if (locks) {
         await tx.update(Thread, { id: thread.id }, { lockedAt: locked ? now : null });
-        await this.record.note(tx, locked ? 'thread.locked' : 'thread.unlocked', about);
+        await this.log.record(tx, locked ? 'thread.locked' : 'thread.unlocked', about);
       }
     });
   }
 
   /** The post that helped; null takes the mark away. */
   async markAnswer(entry: Entry, postId: PostId | null): Promise<void> {
-    await this.record.inThread(entry, async (tx, thread) => {
+    await this.log.inThread(entry, async (tx, thread) => {
       const about = { thread, by: entry.actor.personId, concerns: thread.authorId };
       if (postId === thread.answerPostId) return;
       if (postId === null) {
         await tx.update(Thread, { id: thread.id }, { answerPostId: null });
-        await this.record.note(tx, 'thread.answer-unmarked', about);
+        await this.log.record(tx, 'thread.answer-unmarked', about);
         return;
       }
       const post = await tx.findOneBy(Post, { id: postId, threadId: thread.id, removedAt: IsNull() });
       if (!post || post.number === 1) throw new AppError('not-found');
       await tx.update(Thread, { id: thread.id }, { answerPostId: postId });
-      await this.record.note(tx, 'thread.answer-marked', {
+      await this.log.record(tx, 'thread.answer-marked', {
         ...{ ...about, concerns: post.authorId },
         data: { postId },
       });
