@@ -43,7 +43,7 @@ const later = (given: { days?: number; hours?: number }) => {
 describe('a thread', () => {
   it('in the network is read and answered by everybody who has an account', async () => {
     const threadId = await started('stranger', null, { step: 'cooperation' });
-    expect(await statuses(cast, ({ call }) => call(threadRoutes.get, { params: { threadId } }))).toEqual(
+    expect(await statuses(cast, (client) => client.call(threadRoutes.get, { params: { threadId } }))).toEqual(
       expected(200, 200),
     );
     await written('moderator', threadId, 'Wij wisselen.');
@@ -64,7 +64,7 @@ describe('a thread', () => {
     const before = await list('stranger');
     const threadId = await started('member', cast.groupId);
     await written('presenter', threadId, 'Alleen voor ons.');
-    expect(await statuses(cast, ({ call }) => call(threadRoutes.get, { params: { threadId } }))).toEqual(
+    expect(await statuses(cast, (client) => client.call(threadRoutes.get, { params: { threadId } }))).toEqual(
       expected(200, 404),
     );
     for (const role of ['stranger', 'formerMember', 'expiredGuest', 'moderator'] as const) {
@@ -318,10 +318,10 @@ describe('what is of one person', () => {
     expect((await view('guest', threadId)).draft).toBe('');
     const draft = { groupId: null, title: 'Een vraag', themeId: null, step: null, body: 'Begin' };
     await as('guest').call(threadRoutes.keepNewDraft, { body: { draft } });
-    expect((await as('guest').call(threadRoutes.draft)).body).toEqual(draft);
-    expect((await as('member').call(threadRoutes.draft)).body).toBeNull();
+    const kept = async (role: CastRole) => (await as(role).call(threadRoutes.draft)).body.draft;
+    expect([await kept('guest'), await kept('member')]).toEqual([draft, null]);
     await started('guest', null);
-    expect((await as('guest').call(threadRoutes.draft)).body).toBeNull();
+    expect(await kept('guest')).toBeNull();
   });
 });
 
@@ -406,6 +406,8 @@ describe('who keeps order', () => {
 
   it('sees what waits longer than five days, and how soon others were answered', async () => {
     const health = async () => (await as('moderator').call(threadRoutes.health)).body;
+    // What other tests asked before is too long ago to count.
+    later({ days: 91 });
     const waiting = await started('stranger', null);
     const answered = await started('stranger', null);
     await started('member', cast.groupId);
@@ -418,10 +420,7 @@ describe('who keeps order', () => {
     const after = await health();
     expect(after.unanswered.map(({ id }) => id)).toContain(waiting);
     expect(after.unanswered.every(({ group }) => group === null)).toBe(true);
-    expect([after.started - after.answered > 0, (after.medianMinutesToAnswer ?? 0) > 0]).toEqual([
-      true,
-      true,
-    ]);
+    expect(after).toMatchObject({ started: 2, answered: 1, medianMinutesToAnswer: 240 });
   });
 });
 

@@ -33,7 +33,7 @@ export type PostFlagView = z.infer<typeof PostFlagView>;
 export const postFlagRoutes = {
   flag: route('POST', '/threads/:threadId/posts/:postId/flags', {
     summary: 'Ask a moderator to look at a post',
-    problems: ['pledge-needed', 'limit-reached'],
+    problems: ['not-allowed', 'pledge-needed', 'limit-reached'],
     body: z.strictObject({ reason: FlagReason, note: writtenText(500, 0) }),
   }),
   /** Of the network for moderators, of a group for its facilitators. */
@@ -43,7 +43,7 @@ export const postFlagRoutes = {
   }),
   settle: route('PUT', '/post-flags/:flagId/outcome', {
     summary: 'Leave a post that was flagged, or take it away',
-    problems: ['pledge-needed', 'conflict'],
+    problems: ['not-allowed', 'pledge-needed', 'conflict'],
     body: z.strictObject({ outcome: FlagOutcome }),
   }),
 };

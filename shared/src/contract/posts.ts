@@ -117,8 +117,8 @@ export const postRoutes = {
     problems: ['not-allowed', 'pledge-needed'],
   }),
   editions: route('GET', `${post}/editions`, {
-    summary: 'What a post said before it was changed',
-    problems: ['pledge-needed'],
+    summary: 'What a post said before it was changed, for its writer and who keeps order',
+    problems: ['not-allowed', 'pledge-needed'],
     answer: z.array(PostEdition),
   }),
   react: route('PUT', `${post}/reactions`, {

@@ -146,6 +146,7 @@ const thread = '/threads/:threadId';
 export const threadRoutes = {
   list: route('GET', '/threads', {
     summary: 'The threads of the network and of my groups, the latest word first',
+    problems: ['not-found', 'pledge-needed'],
     query: ThreadQuery,
     answer: ThreadPage,
   }),
@@ -188,12 +189,12 @@ export const threadRoutes = {
   }),
   keepDraft: route('PUT', `${thread}/draft`, {
     summary: 'Keep what I am writing in a thread; nothing throws it away',
-    problems: ['pledge-needed'],
+    problems: ['not-allowed', 'pledge-needed'],
     body: z.strictObject({ body: z.string().max(maxPostLength) }),
   }),
   draft: route('GET', '/my-thread-draft', {
     summary: 'The new thread that I was writing',
-    answer: ThreadDraft.nullable(),
+    answer: z.object({ draft: ThreadDraft.nullable() }),
   }),
   keepNewDraft: route('PUT', '/my-thread-draft', {
     summary: 'Keep the new thread that I am writing, or throw it away',

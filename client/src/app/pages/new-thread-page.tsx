@@ -25,7 +25,7 @@ export function NewThreadPage() {
           <Loaded query={groups} lines={12}>
             {() => (
               <Loaded query={draft} lines={12}>
-                {(kept) => <NewThread kept={kept} />}
+                {({ draft: kept }) => <NewThread kept={kept} />}
               </Loaded>
             )}
           </Loaded>

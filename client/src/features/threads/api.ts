@@ -3,6 +3,7 @@ import { type FlagOutcome, type FlagReason, postFlagRoutes } from '@leerkring/sh
 import { type PostInput, postRoutes, type Reaction } from '@leerkring/shared/contract/posts';
 import { type ThreadQuery, threadRoutes } from '@leerkring/shared/contract/threads';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
@@ -91,9 +92,17 @@ export const useEditions = (threadId: ThreadId, postId: PostId, enabled: boolean
     enabled,
   });
 
-/** Beside what is on the screen: nothing is read again for it. */
-export const tellRead = (threadId: ThreadId, number: number) =>
-  call(threadRoutes.read, { params: { threadId }, body: { number }, keepalive: true });
+/** Nothing on the screen changes by it; the lists tell of it when somebody comes back to them. */
+export const useTellRead = (threadId: ThreadId) => {
+  const client = useQueryClient();
+  return useCallback(
+    async (number: number) => {
+      await call(threadRoutes.read, { params: { threadId }, body: { number }, keepalive: true });
+      await client.invalidateQueries({ queryKey: [...queryKeys.threads, 'list'] });
+    },
+    [client, threadId],
+  );
+};
 
 export const keepAnswerDraft = (threadId: ThreadId, body: string) =>
   call(threadRoutes.keepDraft, { params: { threadId }, body: { body }, keepalive: true });

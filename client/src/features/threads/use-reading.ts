@@ -4,7 +4,7 @@
  */
 import type { ThreadView } from '@leerkring/shared/contract/threads';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { tellRead } from './api';
+import { useTellRead } from './api';
 
 const pauseMs = 700;
 
@@ -28,6 +28,7 @@ export const useReading = (thread: ThreadView, me: string, list: RefObject<HTMLE
 };
 
 function useTellingWhatWasSeen(thread: ThreadView, list: RefObject<HTMLElement | null>, upTo: number) {
+  const tellRead = useTellRead(thread.id);
   const seen = useRef(thread.readUpTo);
   const told = useRef(thread.readUpTo);
   useEffect(() => {
@@ -36,7 +37,7 @@ function useTellingWhatWasSeen(thread: ThreadView, list: RefObject<HTMLElement |
       if (seen.current <= told.current || document.visibilityState !== 'visible') return;
       told.current = seen.current;
       // Only where somebody is: what fails is told with the next post.
-      tellRead(thread.id, seen.current).catch(() => {
+      tellRead(seen.current).catch(() => {
         told.current = 0;
       });
     };
@@ -56,5 +57,5 @@ function useTellingWhatWasSeen(thread: ThreadView, list: RefObject<HTMLElement |
       document.removeEventListener('visibilitychange', tell);
       tell();
     };
-  }, [thread.id, list, upTo]);
+  }, [tellRead, list, upTo]);
 }

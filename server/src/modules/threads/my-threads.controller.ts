@@ -39,8 +39,8 @@ export class MyThreadsController {
   }
 
   @Handles(routes.draft)
-  draft(@CurrentActor() actor: Actor): Promise<AnswerOf<typeof routes.draft>> {
-    return this.mine.newDraft(actor);
+  async draft(@CurrentActor() actor: Actor): Promise<AnswerOf<typeof routes.draft>> {
+    return { draft: await this.mine.newDraft(actor) };
   }
 
   @Handles(routes.keepNewDraft)
