@@ -37,19 +37,22 @@ export function AttentionPage() {
         }
         actions={moderates && <LinkButton to="/gesprekken/themas">{words.manageThemes}</LinkButton>}
       />
-      <Stack gap={8}>
-        <section aria-labelledby="flags">
-          <Stack gap={3}>
-            <h2 id="flags" className="side-title">
-              {words.flags}
-            </h2>
-            <Loaded query={flags} lines={6}>
-              {(all) => <FlagQueue flags={all} now={now} />}
-            </Loaded>
+      {/* All parts at once, so that none pushes another aside. */}
+      <Loaded query={flags} lines={12}>
+        {(all) => (
+          <Stack gap={8}>
+            <section aria-labelledby="flags">
+              <Stack gap={3}>
+                <h2 id="flags" className="side-title">
+                  {words.flags}
+                </h2>
+                <FlagQueue flags={all} now={now} />
+              </Stack>
+            </section>
+            {moderates && <Health now={now} />}
           </Stack>
-        </section>
-        {moderates && <Health now={now} />}
-      </Stack>
+        )}
+      </Loaded>
     </div>
   );
 }

@@ -91,7 +91,7 @@ function About({ report: { about } }: { report: CaseReportView }) {
   if (about.group) return <Notice>{words.inGroup(about.group.name)}</Notice>;
   return (
     <section className="case-report__words" aria-label={words.words}>
-      <h3 className="case-report__title">{about.words?.title}</h3>
+      <h2 className="case-report__title">{about.words?.title}</h2>
       {about.words?.posts.map((body, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: posts are shown in their order and stay there
         <p key={index}>{plainTextOf(body)}</p>

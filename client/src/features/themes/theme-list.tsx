@@ -40,7 +40,7 @@ export function AccentCard({ accent, below }: { accent: ThemeView; below: readon
           />
         ) : (
           <div>
-            <Button onClick={() => setAdding(true)} aria-label={words.addTo(accent.name)}>
+            <Button onClick={() => setAdding(true)} aria-label={`${words.add}: ${accent.name}`}>
               {words.add}
             </Button>
           </div>

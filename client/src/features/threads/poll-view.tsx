@@ -32,9 +32,9 @@ export function PollView(props: PollViewProps) {
   ].filter(Boolean);
   return (
     <section className="poll" aria-labelledby={title}>
-      <h3 className="poll__question" id={title}>
+      <h2 className="poll__question" id={title}>
         {poll.question}
-      </h3>
+      </h2>
       {asks ? (
         <Vote {...props} onDone={() => setChanging(false)} changing={changing} />
       ) : (

@@ -5,6 +5,7 @@ import { threadFilterText, threadText as words } from '../../text/threads';
 import { classNames } from '../../ui/class-names';
 import { Select } from '../../ui/select';
 import type { Place } from './move-dialog';
+import './threads.css';
 
 /** As it stands in the address of the page; empty: no filter. */
 export interface Filters {
