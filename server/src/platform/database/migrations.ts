@@ -24,8 +24,8 @@ import { Agreements1764190000300 } from '../../../../migrations/1764190000300-ag
 import { Comments1764190000400 } from '../../../../migrations/1764190000400-comments.js';
 import { DocumentVersions1764190000500 } from '../../../../migrations/1764190000500-document-versions.js';
 import { BreakGlassWall1764190000600 } from '../../../../migrations/1764190000600-break-glass-wall.js';
-import { Files1764200000100 } from '../../../../migrations/1764200000100-files.js';
 import { Themes1764200000000 } from '../../../../migrations/1764200000000-themes.js';
+import { Files1764200000050 } from '../../../../migrations/1764200000050-files.js';
 import { Threads1764200000100 } from '../../../../migrations/1764200000100-threads.js';
 import { CaseReports1764200000110 } from '../../../../migrations/1764200000110-case-reports.js';
 
@@ -57,8 +57,8 @@ export const migrations = [
   Comments1764190000400,
   DocumentVersions1764190000500,
   BreakGlassWall1764190000600,
-  Files1764200000100,
   Themes1764200000000,
+  Files1764200000050,
   Threads1764200000100,
   CaseReports1764200000110,
 ];

@@ -11,7 +11,7 @@ const walls: Record<string, string> = {
  * Files. `blob` is what lies in storage, once for each content, and goes when no file points at it any more. A
  * file belongs to nothing until a module takes it in. An upload is on its way; its parts lie in storage too.
  */
-export class Files1764200000100 implements MigrationInterface {
+export class Files1764200000050 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE blob (
