@@ -35,8 +35,9 @@ export function CommentTools({ comments, wanted }: CommentToolsProps) {
     if (!mayComment || !words) return;
     store.set({ chosen: passageAt(provider.doc, words), active: null });
     getSelection()?.removeAllRanges();
-    // Nothing is chosen any more, also when the text has the focus again.
-    editor?.commands.setTextSelection(editor.state.selection.to);
+    // Nothing is chosen any more, also when the text has the focus again. Not within the shortcut that led here, which
+    // drops what happens to the selection meanwhile.
+    queueMicrotask(() => editor?.commands.setTextSelection(editor.state.selection.to));
     showPanel(commentsPanel);
   };
   const show = (threadId: CommentThreadId) => {
