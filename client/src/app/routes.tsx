@@ -6,6 +6,7 @@ import { headStarts } from './head-start';
 import { ErrorPage } from './pages/error-page';
 import { NotFoundPage } from './pages/not-found-page';
 import { WaitingPage } from './pages/waiting-page';
+import { Permitted } from './permitted';
 import { ShellLayout } from './shell-layout';
 import { SignedIn } from './signed-in';
 
@@ -47,23 +48,34 @@ const inShell = (starts: ReturnType<typeof headStarts>): RouteObject[] => [
   lazily('groepen/:groupId/logboek', async () => (await import('./pages/group-audit-page')).GroupAuditPage),
   lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage, starts.text),
   lazily('mijn-gegevens', async () => (await import('./pages/my-data-page')).MyDataPage),
-  lazily('logboek', async () => (await import('./pages/audit-page')).AuditPage),
-  lazily('beheer', async () => (await import('./pages/administration-page')).AdministrationPage),
-  lazily('beheer/organisaties', async () => (await import('./pages/organisations-page')).OrganisationsPage),
-  ...['beheer/organisaties/nieuw', 'beheer/organisaties/:organisationId'].map((path) =>
-    lazily(path, async () => (await import('./pages/organisation-page')).OrganisationPage),
-  ),
-  lazily(
-    'beheer/organisaties/inlezen',
-    async () => (await import('./pages/municipality-import-page')).MunicipalityImportPage,
-  ),
-  lazily('beheer/rechten', async () => (await import('./pages/reviews-page')).ReviewsPage),
-  lazily('beheer/rechten/:organisationId', async () => (await import('./pages/rights-page')).RightsPage),
-  lazily('beheer/noodtoegang', async () => (await import('./pages/break-glass-page')).BreakGlassPage),
-  lazily(
-    'beheer/:personId',
-    async () => (await import('./pages/administered-person-page')).AdministeredPersonPage,
-  ),
+  {
+    element: <Permitted action="audit.read-all" />,
+    children: [lazily('logboek', async () => (await import('./pages/audit-page')).AuditPage)],
+  },
+  {
+    element: <Permitted action="sign-in.end-of-other" />,
+    children: [
+      lazily('beheer', async () => (await import('./pages/administration-page')).AdministrationPage),
+      lazily(
+        'beheer/organisaties',
+        async () => (await import('./pages/organisations-page')).OrganisationsPage,
+      ),
+      ...['beheer/organisaties/nieuw', 'beheer/organisaties/:organisationId'].map((path) =>
+        lazily(path, async () => (await import('./pages/organisation-page')).OrganisationPage),
+      ),
+      lazily(
+        'beheer/organisaties/inlezen',
+        async () => (await import('./pages/municipality-import-page')).MunicipalityImportPage,
+      ),
+      lazily('beheer/rechten', async () => (await import('./pages/reviews-page')).ReviewsPage),
+      lazily('beheer/rechten/:organisationId', async () => (await import('./pages/rights-page')).RightsPage),
+      lazily('beheer/noodtoegang', async () => (await import('./pages/break-glass-page')).BreakGlassPage),
+      lazily(
+        'beheer/:personId',
+        async () => (await import('./pages/administered-person-page')).AdministeredPersonPage,
+      ),
+    ],
+  },
   lazily('beveiliging', async () => (await import('./pages/security-page')).SecurityPage),
   lazily('uitnodigen', async () => (await import('./pages/invitations-page')).InvitationsPage),
   { path: '*', Component: NotFoundPage },

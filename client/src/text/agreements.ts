@@ -15,6 +15,7 @@ export const agreementText = {
   emptyTitle: 'Nog geen afspraken',
   empty:
     'Kies een voorbeeld, dan staan de koppen al klaar. Daarna schrijft iedereen in je groep mee in dezelfde tekst.',
+  toGroups: 'Bekijk de groepen',
   emptyNoGroup: 'Zodra je in een groep zit, vind je hier wat jullie samen afspreken.',
   emptyReading: 'Zodra iemand in je groep een afspraak maakt, kun je hem hier lezen.',
   ofGroupEmpty: 'In deze groep is nog niets op papier gezet. Kies een voorbeeld en begin samen.',

@@ -44,6 +44,7 @@ export const caseText = {
   ofGroup: (group: string) => `Van ${group}`,
   emptyTitle: 'Wat houdt je bezig?',
   empty: 'Denk aan een moment dat je bijbleef. Schrijf het onherkenbaar op en breng het in bij je groep.',
+  toGroups: 'Bekijk de groepen',
   emptyNoGroup: 'Zodra je in een groep zit, kun je hier een casus inbrengen.',
   by: (name: string) => `Ingebracht door ${name}`,
   readers: { alone: 'Alleen jij', group: 'Alleen deze groep' },

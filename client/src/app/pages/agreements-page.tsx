@@ -10,6 +10,7 @@ import { agreementText } from '../../text/agreements';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { Stack } from '../../ui/layout';
+import { LinkButton } from '../../ui/link-button';
 import { PageHeader } from '../../ui/page-header';
 import { Loaded } from '../loaded';
 import { PledgeMoment } from '../pledge-moment';
@@ -40,6 +41,7 @@ function Agreements({ all }: { all: readonly AgreementSummary[] }) {
   const alive = all.filter(({ state }) => isAlive(state));
   const withdrawn = all.filter(({ state }) => !isAlive(state));
   const isInside = groups.some(({ myRole }) => myRole !== null);
+  const toGroups = !isInside && <LinkButton to="/groepen">{agreementText.toGroups}</LinkButton>;
   const empty = isInside ? agreementText.emptyReading : agreementText.emptyNoGroup;
   return (
     <>
@@ -54,7 +56,7 @@ function Agreements({ all }: { all: readonly AgreementSummary[] }) {
           <AgreementCard label={agreementText.alive} agreements={alive} now={now} />
         ) : (
           <Card>
-            <EmptyState title={agreementText.emptyTitle} action={create || undefined}>
+            <EmptyState title={agreementText.emptyTitle} action={create || toGroups || undefined}>
               {create ? agreementText.empty : empty}
             </EmptyState>
           </Card>

@@ -36,7 +36,8 @@ export function CasesPage() {
   const { actor } = useSignedIn();
   const now = useNow();
   const cases = useCases();
-  const groups = useGroups().data ?? [];
+  const known = useGroups().data;
+  const groups = known ?? [];
   const mayOffer = groups.some(({ myRole }) => can(actor, 'case.offer', myRole));
   const create = mayOffer && (
     <LinkButton variant="primary" to="/casussen/nieuw">
@@ -50,7 +51,10 @@ export function CasesPage() {
         {(all) =>
           all.length === 0 ? (
             <Card>
-              <EmptyState title={caseText.emptyTitle}>
+              <EmptyState
+                title={caseText.emptyTitle}
+                action={known && !mayOffer && <LinkButton to="/groepen">{caseText.toGroups}</LinkButton>}
+              >
                 {mayOffer ? caseText.empty : caseText.emptyNoGroup}
               </EmptyState>
             </Card>
