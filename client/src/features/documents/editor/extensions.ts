@@ -5,6 +5,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extension-placeholder';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { DocumentProvider } from '../../../lib/document-provider';
+import { caretPlace } from './caret-place';
 import { renderCaret, renderSelection } from './carets';
 import { cleanPaste } from './clean-paste';
 import { dialogKeys } from './dialogs';
@@ -59,4 +60,6 @@ export const extensionsFor = (
   Placeholder.configure({ placeholder }),
   Collaboration.configure({ document: provider.doc, field: documentRoot }),
   CollaborationCaret.configure({ provider, user: {}, render: renderCaret, selectionRender: renderSelection }),
+  // Hears of it after the binding.
+  caretPlace,
 ];

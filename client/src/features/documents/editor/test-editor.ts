@@ -1,6 +1,6 @@
 /** The editor of the product around a text of its own, for specs. */
 import { documentRoot } from '@leerkring/shared/contract/documents';
-import { Editor, getSchema } from '@tiptap/core';
+import { Editor, type Extensions, getSchema } from '@tiptap/core';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { DocumentProvider } from '../../../lib/document-provider';
@@ -25,12 +25,20 @@ export interface TestEditor {
   close: () => void;
 }
 
+interface TestOptions {
+  editable?: boolean;
+  hints?: SectionHints;
+  /** Of this person's own; without it a new one. */
+  doc?: Y.Doc;
+  /** What others add to the editor. */
+  others?: Extensions;
+}
+
 /** `begin` makes what is there before the editor comes. */
 export const openEditor = (
   begin: (root: Y.XmlFragment) => void = (root) => root.insert(0, [new Y.XmlElement('paragraph')]),
-  { editable = true, hints = {} }: { editable?: boolean; hints?: SectionHints } = {},
+  { editable = true, hints = {}, doc = new Y.Doc(), others = [] }: TestOptions = {},
 ): TestEditor => {
-  const doc = new Y.Doc();
   begin(doc.getXmlFragment(documentRoot));
   const provider = providerOf(doc);
   const slash = new SlashStore();
@@ -40,7 +48,7 @@ export const openEditor = (
     element,
     editable,
     injectCSS: false,
-    extensions: extensionsFor(provider, { placeholder: 'Schrijf hier', hints }, slash),
+    extensions: [...extensionsFor(provider, { placeholder: 'Schrijf hier', hints }, slash), ...others],
   });
   return {
     editor,
