@@ -6,8 +6,10 @@ import {
   exchangeRoutes,
   maxImportBytes,
   mediaTypes,
+  type SuggestionChoice,
 } from '@leerkring/shared/contract/exchange';
 import { strFromU8, unzipSync } from 'fflate';
+import * as Y from 'yjs';
 import { writeDocx } from '../../server/src/modules/exchange/docx/write-docx.js';
 import { writeOdt } from '../../server/src/modules/exchange/odt/write-odt.js';
 import { blocksOf } from '../../server/src/modules/exchange/outline-of-text.js';
@@ -100,6 +102,74 @@ describe('a text goes out', () => {
       });
     expect((await ask(stage.notes, 'exe')).problem?.code).toBe('invalid-input');
     expect((await ask('0190c0de-0000-7000-8000-000000000000', 'odt')).problem?.code).toBe('not-found');
+  });
+});
+
+describe('suggestions in a text go out', () => {
+  /** One that was made at the first second of 2026. */
+  const id = '019b76da-abe8-7000-8000-000000000001';
+  const suggested = async () => {
+    const writer = await stage.open('ann');
+    const mark = { id, by: stage.room.ids.ann };
+    writer.doc.transact(() => {
+      const text = new Y.XmlText();
+      text.applyDelta([
+        { insert: 'Wij ' },
+        { insert: 'mailen', attributes: { deletion: mark } },
+        { insert: 'bellen', attributes: { insertion: mark } },
+        { insert: ' elkaar.' },
+      ]);
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [text]);
+      writer.doc.getXmlFragment(documentRoot).insert(0, [paragraph]);
+    });
+    await writer.saved();
+  };
+  const name = async () => {
+    const [person] = await stage.query<{ name: string }>(
+      `SELECT given_name || ' ' || family_name AS name FROM person WHERE id = $1`,
+      stage.room.ids.ann,
+    );
+    return person?.name ?? '';
+  };
+  const contentOf = async (format: 'odt' | 'docx', suggestions?: SuggestionChoice) => {
+    const query = { format, ...(suggestions && { suggestions }) };
+    const { file } = await client('observer').call(exchangeRoutes.export, { ...params(), query });
+    const parts = unzipSync(file ?? Buffer.alloc(0));
+    return strFromU8(parts[format === 'odt' ? 'content.xml' : 'word/document.xml'] ?? new Uint8Array());
+  };
+
+  it('as changes to decide on, of nobody, unless somebody asks for names, which is recorded', async () => {
+    await suggested();
+    const author = await name();
+    expect(await contentOf('docx')).toMatch(
+      /<w:del [^>]*w:author="Leerkring"[^>]*w:date="1970-[^>]*>.*mailen/,
+    );
+    const docx = await contentOf('docx', 'named');
+    for (const kind of ['ins', 'del'])
+      expect(docx).toMatch(
+        new RegExp(`<w:${kind} [^>]*w:author="${author}"[^>]*w:date="2026-01-01T00:00:01[^"]*"`),
+      );
+    const odt = await contentOf('odt', 'named');
+    expect(odt).toContain(`<dc:creator>${author}</dc:creator><dc:date>2026-01-01T00:00:01</dc:date>`);
+    expect(odt).toMatch(/<text:deletion>.*mailen.*<\/text:deletion>/);
+    expect(odt).toMatch(/<text:change-start [^>]*\/>bellen<text:change-end/);
+    expect(await contentOf('odt')).not.toContain(author);
+    expect((await events('document.exported')).map(({ data }) => data)).toEqual([
+      { format: 'docx' },
+      { format: 'docx', suggestions: 'named' },
+      { format: 'odt', suggestions: 'named' },
+      { format: 'odt' },
+    ]);
+  });
+
+  it('or not at all: the text is as if nobody had proposed anything', async () => {
+    await suggested();
+    for (const format of ['odt', 'docx'] as const) {
+      const content = await contentOf(format, 'none');
+      expect(content).toContain('Wij mailen elkaar.');
+      expect(content).not.toMatch(/bellen|w:ins|w:del|tracked-changes/);
+    }
   });
 });
 

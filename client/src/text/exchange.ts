@@ -20,6 +20,18 @@ export const exchangeText = {
   repairHeadings: 'Herstel de koppen',
   makeAsItIs: 'Maak het bestand zo',
   makeFile: 'Maak het bestand',
+  suggestions: {
+    title: (count: number) =>
+      count === 1 ? 'Er staat een voorstel in de tekst' : `Er staan ${count} voorstellen in de tekst`,
+    question: 'Wat wil je ermee in het bestand?',
+    unnamed: 'Met voorstellen, zonder namen',
+    tracked: 'Je kunt ze in je tekstverwerker overnemen of afwijzen.',
+    marked: 'Onderstreept is nieuw, doorgestreept kan weg.',
+    named: 'Met voorstellen en de namen erbij',
+    namedHint: 'Wie het bestand krijgt, ziet wie wat voorstelde en wanneer.',
+    none: 'Zonder voorstellen',
+    noneHint: 'De tekst zoals die nu is, alsof er nog niets is voorgesteld.',
+  },
   takeTitle: 'Haal tekst uit een bestand',
   takeIntro:
     'Kies een bestand van je computer. Je ziet eerst wat eruit komt. De tekst komt onder wat er al staat.',

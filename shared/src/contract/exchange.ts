@@ -9,6 +9,13 @@ import { route } from './route.js';
 export const ExportFormat = z.enum(['odt', 'docx', 'pdf']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/**
+ * What becomes of the suggestions in a text: changes to decide on, with or without who proposed them; `none`: the
+ * text as it is without them.
+ */
+export const SuggestionChoice = z.enum(['named', 'unnamed', 'none']);
+export type SuggestionChoice = z.infer<typeof SuggestionChoice>;
+
 export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   odt: 'application/vnd.oasis.opendocument.text',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -73,7 +80,7 @@ const refusals = [
 export const exchangeRoutes = {
   export: route('GET', '/documents/:documentId/export', {
     summary: 'A text as a file; that it was taken out is recorded',
-    query: z.strictObject({ format: ExportFormat }),
+    query: z.strictObject({ format: ExportFormat, suggestions: SuggestionChoice.default('unnamed') }),
     download: ExportFormat.options.map((format) => mediaTypes[format]),
     problems: ['file-too-complex'],
   }),

@@ -11,7 +11,7 @@ import type { Answers, Order } from './exchange-orders.js';
 import { insertion } from './insertion.js';
 import { writeOdt } from './odt/write-odt.js';
 import type { Outline } from './outline.js';
-import { blocksOf } from './outline-of-text.js';
+import { blocksOf, proposersIn } from './outline-of-text.js';
 import { writePdf } from './pdf/write-pdf.js';
 import { imagesIn, withPictures } from './pictures.js';
 import { previewOf } from './preview.js';
@@ -28,10 +28,12 @@ const writers: Record<
 
 const work = async (order: Order): Promise<Answers[Order['what']]> => {
   if (order.what === 'export') {
-    const blocks = blocksOf(textOf(order.updates).getXmlFragment(documentRoot));
+    const blocks = blocksOf(textOf(order.updates).getXmlFragment(documentRoot), order.told);
     const complete = await withPictures(blocks, order.pictures ?? {});
     return { file: await writers[order.format]({ title: order.title, blocks: complete }) };
   }
+  if (order.what === 'proposers')
+    return { ids: proposersIn(textOf(order.updates).getXmlFragment(documentRoot)) };
   if (order.what === 'images')
     return { fileIds: imagesIn(blocksOf(textOf(order.updates).getXmlFragment(documentRoot))) };
   const brought = order.what === 'import' ? order.brought : null;

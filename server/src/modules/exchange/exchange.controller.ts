@@ -24,9 +24,10 @@ export class ExchangeController {
   async export(
     @CurrentActor() actor: Actor,
     @PathId('documentId', DocumentId) documentId: DocumentId,
-    @RouteQuery(exchangeRoutes.export) { format }: ExportQuery,
+    @RouteQuery(exchangeRoutes.export) query: ExportQuery,
   ): Promise<StreamableFile> {
-    const { title, file } = await this.exchange.export(actor, documentId, format);
+    const { title, file } = await this.exchange.export(actor, documentId, query);
+    const { format } = query;
     const disposition = `attachment; filename="${fileName(title, format)}"`;
     return new StreamableFile(file, { type: mediaTypes[format], disposition, length: file.byteLength });
   }

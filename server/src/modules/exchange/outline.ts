@@ -93,10 +93,14 @@ export interface Marks {
   link?: string;
   /** A suggestion that nobody decided on yet. */
   suggestion?: 'insertion' | 'deletion';
+  /** Who made it, by name, when the file may tell. */
+  author?: string;
+  /** When, as an instant. */
+  at?: string;
 }
 
 export const sameMarks = (one: Marks, other: Marks): boolean =>
-  (['bold', 'italic', 'strike', 'code', 'link', 'suggestion'] as const).every(
+  (['bold', 'italic', 'strike', 'code', 'link', 'suggestion', 'author', 'at'] as const).every(
     (name) => (one[name] || undefined) === (other[name] || undefined),
   );
 

@@ -1,12 +1,17 @@
 import type { DocumentId } from '@leerkring/shared/contract/common';
-import { type ExportFormat, exchangeRoutes, mediaTypes } from '@leerkring/shared/contract/exchange';
+import {
+  type ExportFormat,
+  exchangeRoutes,
+  mediaTypes,
+  type SuggestionChoice,
+} from '@leerkring/shared/contract/exchange';
 import { useMutation } from '@tanstack/react-query';
 import { call, download } from '../../../lib/http';
 
 export const useExport = (documentId: DocumentId) =>
   useMutation({
-    mutationFn: (format: ExportFormat) =>
-      download(exchangeRoutes.export, { params: { documentId }, query: { format } }),
+    mutationFn: (query: { format: ExportFormat; suggestions: SuggestionChoice }) =>
+      download(exchangeRoutes.export, { params: { documentId }, query }),
   });
 
 /** Computers do not agree on the type of a file; its name says it. */

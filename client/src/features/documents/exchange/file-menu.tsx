@@ -1,6 +1,6 @@
 /** A text as a file, on paper, and from a file: the menu that belongs to a text wherever it is shown. */
 import type { DocumentId } from '@leerkring/shared/contract/common';
-import { ExportFormat } from '@leerkring/shared/contract/exchange';
+import { ExportFormat, type SuggestionChoice } from '@leerkring/shared/contract/exchange';
 import { ChevronDown, Download, FileInput, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { problemToDutch } from '../../../lib/problem-to-dutch';
@@ -15,32 +15,43 @@ import { useTextEditor } from '../workspace-context';
 import { useExport } from './api';
 import { HeadingsFirst } from './headings-first';
 import { ImportDialog } from './import-dialog';
+import { SuggestionsDialog } from './suggestions-dialog';
 import './exchange.css';
 
 export interface FileMenuProps {
   documentId: DocumentId;
   /** Whether a file may be put in. */
   mayWrite: boolean;
+  /** How many there are in it; with any, somebody chooses what becomes of them. */
+  suggestions?: number;
 }
 
-export function FileMenu({ documentId, mayWrite }: FileMenuProps) {
+export function FileMenu({ documentId, mayWrite, suggestions = 0 }: FileMenuProps) {
   const exporting = useExport(documentId);
   const [importing, setImporting] = useState(false);
   const [looking, setLooking] = useState<ExportFormat | null>(null);
+  const [choosing, setChoosing] = useState<ExportFormat | null>(null);
   const editor = useTextEditor();
-  const make = (format: ExportFormat) => {
+  const make = (format: ExportFormat, choice: SuggestionChoice) => {
     announce(exchangeText.making);
-    exporting.mutate(format, {
-      onSuccess: (file) => {
-        saveFile(file);
-        announce(exchangeText.made);
+    exporting.mutate(
+      { format, suggestions: choice },
+      {
+        onSuccess: (file) => {
+          saveFile(file);
+          announce(exchangeText.made);
+        },
       },
-    });
+    );
   };
   /** Who can better the headings is asked first. */
   const ask = (format: ExportFormat) => {
     if (editor?.isEditable && headingFaults(editor.state.doc).length > 0) setLooking(format);
-    else make(format);
+    else go(format);
+  };
+  const go = (format: ExportFormat) => {
+    if (suggestions > 0) setChoosing(format);
+    else make(format, 'unnamed');
   };
   const items = [
     ...ExportFormat.options.map((format) => ({
@@ -59,8 +70,17 @@ export function FileMenu({ documentId, mayWrite }: FileMenuProps) {
       <Menu label={exchangeText.menu} iconEnd={<ChevronDown />} items={items} />
       <ImportDialog documentId={documentId} open={importing} onClose={() => setImporting(false)} />
       {editor && (
-        <HeadingsFirst editor={editor} format={looking} onMake={make} onClose={() => setLooking(null)} />
+        <HeadingsFirst editor={editor} format={looking} onMake={go} onClose={() => setLooking(null)} />
       )}
+      <SuggestionsDialog
+        format={choosing}
+        count={suggestions}
+        onClose={() => setChoosing(null)}
+        onChoose={(choice) => {
+          setChoosing(null);
+          if (choosing) make(choosing, choice);
+        }}
+      />
       <Dialog
         open={exporting.isError}
         onClose={exporting.reset}

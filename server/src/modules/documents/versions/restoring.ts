@@ -2,11 +2,11 @@
  * Putting back how a text was, as ordinary edits and the smallest there are: what stayed is not touched, so
  * that carets stay where they are and whoever is typing types on.
  */
-import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@leerkring/shared/contract/common';
 import { suggestionMarks } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
+import { newId } from '../../../platform/ids.js';
 import { type Marks, Overlay, type PlacedNode, type Stretch } from './overlay.js';
 
 /** Of what came since: whether that of this Yjs client stays. */
@@ -177,7 +177,7 @@ class OwnMarks {
     for (const name of suggestionMarks) {
       const value = own[name] as { id?: unknown } | undefined;
       if (!value) continue;
-      const id = this.proposals.get(value.id) ?? randomUUID();
+      const id = this.proposals.get(value.id) ?? newId();
       this.proposals.set(value.id, id);
       own[name] = { id, by: this.personId };
     }

@@ -13,15 +13,16 @@ export class DocxRuns {
 
   private run({ text, marks }: Extract<Inline, { kind: 'text' }>): ParagraphChild {
     const options = { text, ...looks(marks) };
-    const made = marks.suggestion ? this.change(marks.suggestion, options) : new TextRun(options);
+    const made = marks.suggestion ? this.change(marks, options) : new TextRun(options);
     return marks.link ? new ExternalHyperlink({ link: marks.link, children: [made] }) : made;
   }
 
-  private change(kind: 'insertion' | 'deletion', options: { text: string }): ParagraphChild {
+  /** Who suggested it is the group's own business, unless somebody asked for it. */
+  private change({ suggestion, author, at }: Marks, options: { text: string }): ParagraphChild {
     this.changes += 1;
-    // Who suggested it is the group's own business.
-    const change = { ...options, id: this.changes, author: producer, date: new Date(0).toISOString() };
-    return kind === 'insertion' ? new InsertedTextRun(change) : new DeletedTextRun(change);
+    const date = at ?? new Date(0).toISOString();
+    const change = { ...options, id: this.changes, author: author ?? producer, date };
+    return suggestion === 'insertion' ? new InsertedTextRun(change) : new DeletedTextRun(change);
   }
 }
 

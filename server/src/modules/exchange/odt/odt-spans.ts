@@ -40,15 +40,15 @@ export class OdtSpans {
     return link ? tag('text:a', { 'xlink:type': 'simple', 'xlink:href': link }, words) : words;
   }
 
-  private suggested(words: string, { suggestion }: Marks): string {
+  /** Who suggested it is the group's own business, unless somebody asked for it. */
+  private suggested(words: string, { suggestion, author, at }: Marks): string {
     if (!suggestion) return words;
     const id = `ct${this.regions.length + 1}`;
-    // Who suggested it is the group's own business.
     const info = tag(
       'office:change-info',
       {},
-      tag('dc:creator', {}, producer),
-      tag('dc:date', {}, '1970-01-01T00:00:00'),
+      tag('dc:creator', {}, escaped(author ?? producer)),
+      tag('dc:date', {}, (at ?? new Date(0).toISOString()).slice(0, 19)),
     );
     const deleted = suggestion === 'deletion' ? tag('text:p', {}, words) : '';
     const change = tag(`text:${suggestion}`, {}, info, deleted);
