@@ -112,6 +112,8 @@ export const editorText = {
     ['Tab', 'In een lijst: een stap naar binnen. In een tabel: naar het volgende vak'],
     ['Esc, dan Tab', 'Uit de tekst'],
     ['Alt + F10', 'Naar de opmaak'],
+    ['F8, Shift + F8', 'Naar het volgende of vorige voorstel'],
+    ['Alt + F8', 'Kies wat er met het voorstel gebeurt'],
     ['Ctrl + Z', 'Maak ongedaan wat je zelf deed'],
     ['Ctrl + /', 'Dit overzicht'],
   ],

@@ -18,7 +18,9 @@ interface AgreementTextProps {
   /** What stands around the text. */
   about: ReactNode;
   /** What the page adds to the workspace; its panels come after those of an agreement. */
-  tools: Pick<DocumentWorkspaceProps, 'actions' | 'extensions'> & { panels: readonly WorkspacePanel[] };
+  tools: Pick<DocumentWorkspaceProps, 'actions' | 'extensions' | 'note' | 'nameOf'> & {
+    panels: readonly WorkspacePanel[];
+  };
 }
 
 /** The text, with its sections and what there is to know of it one press away. */

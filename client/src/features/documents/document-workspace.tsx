@@ -2,6 +2,7 @@
  * A text with all that belongs to it: the truth about it, who is here, the editor, and panels that other
  * features plug in beside it. Beside the text on a wide screen; on a phone a sheet over its lower half.
  */
+import type { PersonId } from '@leerkring/shared/contract/common';
 import type { Editor } from '@tiptap/core';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -13,6 +14,7 @@ import { PeopleHere } from './people-here';
 import { RichText } from './rich-text';
 import type { RichTextProps } from './rich-text-props';
 import { SidePanel, type WorkspacePanel } from './side-panel';
+import { SuggestionNames } from './suggestions/suggested-words';
 import { TextTruth, type TextTruthProps } from './text-truth';
 import { useDocumentState } from './use-provider';
 import { EditorSlot, type Workspace, WorkspaceContext } from './workspace-context';
@@ -27,6 +29,10 @@ export interface DocumentWorkspaceProps
   openPanel?: string | null;
   /** Buttons and menus of others at the head of the text, such as for a file. */
   actions?: ReactNode;
+  /** Below them, what somebody must know while they write. */
+  note?: ReactNode;
+  /** What those are called who propose something in the text. */
+  nameOf?: (person: PersonId) => string;
 }
 
 /** As many buttons as stand beside each other on a phone, with a menu after them. */
@@ -36,6 +42,8 @@ export function DocumentWorkspace({
   panels = [],
   openPanel = null,
   actions,
+  note,
+  nameOf,
   readers,
   kept,
   ...text
@@ -76,9 +84,12 @@ export function DocumentWorkspace({
               )}
               {actions}
             </div>
+            {note}
           </div>
           <div className="workspace__text">
-            <RichText {...text} toolbar="above" />
+            <SuggestionNames value={nameOf ?? null}>
+              <RichText {...text} toolbar="above" />
+            </SuggestionNames>
           </div>
           {shown && <SidePanel panels={panels} shown={shown} onShow={showPanel} />}
         </div>

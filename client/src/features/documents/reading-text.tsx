@@ -8,6 +8,7 @@ import { Fragment, type ReactNode, useCallback, useSyncExternalStore } from 'rea
 import * as Y from 'yjs';
 import { pictureAddress } from '../../lib/picture-address';
 import { editorText } from '../../text/editor';
+import { SuggestedWords } from './suggestions/suggested-words';
 import './written-text.css';
 
 export function ReadingText({ doc, label }: { doc: Y.Doc; label: string }) {
@@ -168,8 +169,16 @@ const wraps: Record<string, (inside: ReactNode, value: unknown) => ReactNode> = 
       </a>
     );
   },
-  insertion: (inside) => <ins className="suggestion suggestion--insertion">{inside}</ins>,
-  deletion: (inside) => <del className="suggestion suggestion--deletion">{inside}</del>,
+  insertion: (inside, value) => (
+    <SuggestedWords proposal="insertion" value={value}>
+      {inside}
+    </SuggestedWords>
+  ),
+  deletion: (inside, value) => (
+    <SuggestedWords proposal="deletion" value={value}>
+      {inside}
+    </SuggestedWords>
+  ),
 };
 
 const marked = (words: string, marks: Record<string, unknown>): ReactNode =>

@@ -7,6 +7,7 @@ import type { PersonView } from '@leerkring/shared/contract/identity';
 import type { ReactNode } from 'react';
 import { colourOf, fullName } from '../../../lib/person';
 import { pictureAddress } from '../../../lib/picture-address';
+import { suggestionText } from '../../../text/suggestions';
 import { changeEnd, changeText, versionsText } from '../../../text/versions';
 import { initials } from '../../../ui/avatar';
 import { classNames } from '../../../ui/class-names';
@@ -134,6 +135,17 @@ const wraps: Record<string, (inside: ReactNode) => ReactNode> = {
   italic: (inside) => <em>{inside}</em>,
   strike: (inside) => <s>{inside}</s>,
   link: (inside) => <span className="version-link">{inside}</span>,
+  // No `ins` and `del`: those say here what came and went since.
+  insertion: (inside) => (
+    <span className="suggestion suggestion--insertion" title={suggestionText.wasInsertion}>
+      {inside}
+    </span>
+  ),
+  deletion: (inside) => (
+    <span className="suggestion suggestion--deletion" title={suggestionText.wasDeletion}>
+      {inside}
+    </span>
+  ),
 };
 
 const marked = ({ text, marks }: TextRun): ReactNode =>
