@@ -49,6 +49,8 @@ const inAParagraph = (write: (text: Y.XmlText) => void) => (root: Y.XmlFragment)
   write((root.get(0) as Y.XmlElement).get(0) as Y.XmlText);
 };
 
+const textOf = (root: Y.XmlFragment) => (root.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+
 describe('in the name of another', () => {
   it('nothing can be written, before or after what that one writes next', async () => {
     const victim = await stage.open('presenter');
@@ -213,6 +215,32 @@ describe('a suggestion', () => {
     const update = changeTo(await stage.storedDoc(), suggesting(stage.room.ids.ann));
     expect(await push(update)).toBe('ok');
     expect(await stage.storedText()).toContain(`by="${stage.room.ids.ann}"`);
+  });
+
+  it('of another can be decided on, moved and undone, and stays that of its maker', async () => {
+    const maker = await stage.open('presenter');
+    const mark = { id: randomUUID(), by: stage.room.ids.presenter };
+    maker.doc.transact(() =>
+      inAParagraph((text) => {
+        text.insert(0, 'Wij bellen elkaar');
+        text.format(4, 6, { insertion: mark });
+      })(maker.root),
+    );
+    await maker.saved();
+    const honest: ((root: Y.XmlFragment) => void)[] = [
+      // Words of one's own in the middle.
+      (root) => textOf(root).insert(6, 'x', { insertion: null }),
+      // The paragraph is split: its end goes to another one, with its marks.
+      inAParagraph((text) => text.insert(0, 'bellen', { insertion: mark })),
+      (root) => textOf(root).format(0, 6, { insertion: null }),
+      (root) => textOf(root).delete(0, 6),
+    ];
+    for (const change of honest) expect(await push(changeTo(await stage.storedDoc(), change))).toBe('ok');
+    const forged = inAParagraph((text) =>
+      text.insert(0, 'EVIL', { deletion: { ...mark, id: randomUUID() } }),
+    );
+    expect(await push(changeTo(await stage.storedDoc(), forged))).toBe('bad-update');
+    expect(await stage.storedText()).not.toContain(`by="${stage.room.ids.ann}"`);
   });
 });
 

@@ -33,6 +33,17 @@ const frames = async (): Promise<Uint8Array[]> => {
   return [
     changeTo(base, (root) => root.insert(0, [paragraph('Ik was hier')])),
     changeTo(base, (root) => root.delete(0, root.length)),
+    // What they propose themselves, and what they would decide for others.
+    changeTo(base, (root) => {
+      const suggested = paragraph();
+      const mark = { id: randomUUID(), by: stage.room.ids.observer };
+      root.insert(0, [suggested]);
+      (suggested.get(0) as Y.XmlText).insert(0, 'Ik stel voor', { insertion: mark });
+    }),
+    changeTo(base, (root) => {
+      const words = (root.get(1) as Y.XmlElement).get(0) as Y.XmlText;
+      words.format(0, words.length, { deletion: { id: randomUUID(), by: stage.room.ids.observer } });
+    }),
     Buffer.of(0, 0),
   ];
 };
@@ -41,7 +52,7 @@ const refusals = async (socket: TestSocket): Promise<Array<ProblemCode | 'ok'>> 
   for (const update of await frames()) codes.push(await stage.push(socket, update));
   return codes;
 };
-const allRefused = (code: ProblemCode): ProblemCode[] => [code, code, code];
+const allRefused = (code: ProblemCode): ProblemCode[] => [code, code, code, code, code];
 const caret = (socket: TestSocket, documentId = stage.notes) =>
   socket.send('document.caret', { documentId, cursor: { anchor: {}, head: {} } }).then(codeOf);
 const openAs = (socket: TestSocket, documentId: DocumentId, schemaVersion: number = documentSchemaVersion) =>
