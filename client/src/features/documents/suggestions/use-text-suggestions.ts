@@ -36,9 +36,10 @@ export function useTextSuggestions(
   ]);
   useEffect(() => store.set({ nameOf, mode }), [store, nameOf, mode]);
   const changes = useChanges(provider);
+  const { mayWrite: isLet } = useDocumentState(provider);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is not a value, `changes` says that it is another
   const all = useMemo(() => suggestionsIn(provider.doc), [provider, changes]);
-  return { store, all, mayWrite, extensions };
+  return { store, all, mayWrite: mayWrite && isLet, extensions };
 }
 
 export const useSuggestionState = (store: SuggestionStore): SuggestionState =>

@@ -190,6 +190,7 @@ const boxOf = (editor: Editor, id: string): DOMRect | undefined =>
 
 /** Decides on these; an emptied paragraph goes along unless somebody else has their caret in it. */
 const settleIn = (editor: Editor, ids: readonly string[], how: Settlement): void => {
+  if (!editor.isEditable) return;
   const { doc, type, binding } = textOf(editor.state);
   const { view } = editor;
   const occupied = new Set(
