@@ -41,7 +41,7 @@ const frames = async (): Promise<Uint8Array[]> => {
       (suggested.get(0) as Y.XmlText).insert(0, 'Ik stel voor', { insertion: mark });
     }),
     changeTo(base, (root) => {
-      const words = (root.get(1) as Y.XmlElement).get(0) as Y.XmlText;
+      const words = (root.get(0) as Y.XmlElement).get(0) as Y.XmlText;
       words.format(0, words.length, { deletion: { id: randomUUID(), by: stage.room.ids.observer } });
     }),
     Buffer.of(0, 0),

@@ -55,6 +55,7 @@ export function useTextTools(provider: DocumentProvider, { label, mayWrite, me }
     extensions,
     nameOf,
     notice: <RemovalNotice documentId={documentId} label={label} me={me} />,
+    mode: <WritingSwitch suggestions={suggestions} onSwitch={switchTo} />,
     note: <SuggestingNote suggestions={suggestions} />,
     panels: [
       {
@@ -74,7 +75,6 @@ export function useTextTools(provider: DocumentProvider, { label, mayWrite, me }
         <CommentTools comments={comments} wanted={query.get('opmerking') as CommentThreadId | null} />
         <SuggestionChoice suggestions={suggestions} />
         <FileMenu documentId={documentId} mayWrite={mayWrite} suggestions={suggestions.all.length} />
-        <WritingSwitch suggestions={suggestions} onSwitch={switchTo} />
       </>
     ),
   };

@@ -18,7 +18,7 @@ interface AgreementTextProps {
   /** What stands around the text. */
   about: ReactNode;
   /** What the page adds to the workspace; its panels come after those of an agreement. */
-  tools: Pick<DocumentWorkspaceProps, 'actions' | 'extensions' | 'note' | 'nameOf'> & {
+  tools: Pick<DocumentWorkspaceProps, 'actions' | 'extensions' | 'mode' | 'note' | 'nameOf'> & {
     panels: readonly WorkspacePanel[];
   };
 }

@@ -29,6 +29,8 @@ export interface DocumentWorkspaceProps
   openPanel?: string | null;
   /** Buttons and menus of others at the head of the text, such as for a file. */
   actions?: ReactNode;
+  /** Beside who is here: what one does in the text. */
+  mode?: ReactNode;
   /** Below them, what somebody must know while they write. */
   note?: ReactNode;
   /** What those are called who propose something in the text. */
@@ -42,6 +44,7 @@ export function DocumentWorkspace({
   panels = [],
   openPanel = null,
   actions,
+  mode,
   note,
   nameOf,
   readers,
@@ -61,6 +64,7 @@ export function DocumentWorkspace({
           <div className="workspace__head">
             <TextTruth state={state} readers={readers} kept={kept} />
             <PeopleHere key={state.incarnation} provider={text.provider} />
+            {mode}
             <div className="workspace__actions">
               <div className="workspace__panels" data-many={panels.length > fewPanels}>
                 {panels.map(({ id, label }) => (

@@ -3,6 +3,7 @@ import { LinkAddress } from '@leerkring/shared/contract/document-schema';
 import { type Extensions, InputRule, Mark, mergeAttributes } from '@tiptap/core';
 import { Code } from '@tiptap/extension-code';
 import { Link } from '@tiptap/extension-link';
+import type { Mark as ProseMirrorMark } from '@tiptap/pm/model';
 
 /** What somebody types for an address, as a link needs it; null when no link may lead there. */
 export const toAddress = (typed: string): string | null => {
@@ -47,6 +48,10 @@ const link = Link.extend({
   isAllowedUri: (address) => LinkAddress.safeParse(address).success,
 });
 
+/** As the editor that shows this element has it. */
+const markOf = (element: HTMLElement & { pmViewDesc?: { mark?: ProseMirrorMark } }) =>
+  element.pmViewDesc?.mark;
+
 /**
  * What somebody proposes to add or to take away. `by` must be who pushes it, which the server sees to. Only the
  * mark is here; whoever builds on it makes and settles them.
@@ -59,8 +64,9 @@ const suggestion = (name: 'insertion' | 'deletion', tag: 'ins' | 'del') =>
       id: { default: null, rendered: false },
       by: { default: null, rendered: false },
     }),
-    // What is pasted is the words and not the proposal: its maker may be of another text.
-    parseHTML: () => [],
+    // What is pasted is the words and not the proposal: its maker may be of another text. Only what stands in this
+    // editor is read again, when a browser changes it by itself.
+    parseHTML: () => [{ tag: `${tag}.suggestion`, getAttrs: (element) => markOf(element)?.attrs ?? false }],
     renderHTML: ({ HTMLAttributes }) => [
       tag,
       mergeAttributes(HTMLAttributes, { class: `suggestion suggestion--${name}` }),

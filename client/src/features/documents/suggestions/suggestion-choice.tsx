@@ -62,7 +62,7 @@ function Choice({ suggestions, suggestion }: { suggestions: TextSuggestions; sug
 }
 
 /** Pixels; as in suggestions.css. */
-const width = 288;
+const width = 320;
 const height = 132;
 const gap = 8;
 

@@ -7,7 +7,7 @@ import { suggestedAt } from '@leerkring/shared/rules/suggestion-time';
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { dayAndTime } from '../../../../lib/format-nl';
@@ -66,7 +66,12 @@ const plugin = (store: SuggestionStore) =>
       apply: (tr, before, _, { doc }) =>
         tr.docChanged || tr.getMeta(key) === redraw ? draw(doc, store) : before,
     },
-    props: { decorations: (state) => key.getState(state)?.drawn },
+    props: {
+      decorations: (state) => key.getState(state)?.drawn,
+      handleDOMEvents: {
+        beforeinput: (view, event) => store.state().mode === 'suggest' && deletes(view, event),
+      },
+    },
     appendTransaction: (transactions, before, after) => {
       const own = transactions.filter(isWriting);
       return own.length === 0 ? null : written(own, before, after, store);
@@ -88,6 +93,22 @@ const plugin = (store: SuggestionStore) =>
       };
     },
   });
+
+/**
+ * Deletes what the browser is about to delete. Left to itself it would also tidy up the words that are struck, beside
+ * which it deletes, and what it did there could not be told from what somebody did.
+ */
+const deletes = (view: EditorView, event: InputEvent): boolean => {
+  if (!event.inputType.startsWith('delete') || !event.cancelable || view.composing) return false;
+  const [range] = event.getTargetRanges();
+  if (!range) return false;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  if (from >= to) return false;
+  event.preventDefault();
+  view.dispatch(view.state.tr.delete(from, to).scrollIntoView());
+  return true;
+};
 
 const isFromElsewhere = (state: EditorState): boolean =>
   (ySyncPluginKey.getState(state) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin === true;
