@@ -38,7 +38,7 @@ export const suggestionText = {
   reject: 'Wijs af',
   withdraw: 'Trek in',
   keys: 'Met F8 ga je naar het volgende voorstel, met Shift+F8 naar het vorige. Met Alt+F8 kies je wat ermee gebeurt.',
-  toWords: (said: string) => `Ga ernaartoe in de tekst: ${said}`,
+  toWords: (who: string) => `Ga in de tekst naar het voorstel van ${whose(who)}:`,
   acceptOf: (said: string) => `Neem over: ${said}`,
   rejectOf: (said: string) => `Wijs af: ${said}`,
   withdrawOf: (said: string) => `Trek in: ${said}`,

@@ -3,6 +3,7 @@ import { colourOf } from '../../../lib/person';
 import { suggestionText } from '../../../text/suggestions';
 import { Avatar } from '../../../ui/avatar';
 import { classNames } from '../../../ui/class-names';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { SuggestionButtons } from './suggestion-buttons';
 import type { Settlement, Suggestion } from './suggestion-list';
 import { SuggestionWords, saidOf } from './suggestion-words';
@@ -40,12 +41,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
           </div>
         </div>
       </div>
-      <button
-        type="button"
-        className="suggestion-card__words"
-        aria-label={suggestionText.toWords(said)}
-        onClick={onToWords}
-      >
+      <button type="button" className="suggestion-card__words" onClick={onToWords}>
+        <VisuallyHidden>{suggestionText.toWords(name)} </VisuallyHidden>
         <SuggestionWords {...suggestion} />
       </button>
       {mayDecide && <SuggestionButtons {...{ said, isOwn, onSettle }} />}
