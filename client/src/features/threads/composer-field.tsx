@@ -6,7 +6,7 @@ import { MentionArea } from '../../ui/mention-area';
 import { PostBody } from './post-body';
 import { type Tool, withTool } from './tools';
 import type { useMentioning } from './use-mentioning';
-import './threads.css';
+import './composer.css';
 
 const tools: readonly { tool: Tool; icon: ReactNode }[] = [
   { tool: 'bold', icon: <Bold /> },

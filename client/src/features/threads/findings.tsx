@@ -4,6 +4,7 @@ import { composerText } from '../../text/threads';
 import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import type { Findings } from './use-findings';
+import './composer.css';
 
 interface FindingsNoticeProps {
   findings: Findings;

@@ -7,6 +7,7 @@ import { pollText as words } from '../../text/threads';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { useClosePoll, useVote } from './api';
+import './composer.css';
 
 interface PollViewProps {
   threadId: ThreadId;

@@ -9,6 +9,7 @@ import {
 import { Fragment, type ReactNode } from 'react';
 import { postText } from '../../text/threads';
 import { Prose } from '../../ui/prose';
+import './thread.css';
 
 interface PostBodyProps {
   body: string;

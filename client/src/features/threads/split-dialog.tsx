@@ -13,6 +13,7 @@ import { Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { useSplitThread } from './api';
+import './composer.css';
 
 const begin = 80;
 

@@ -9,7 +9,7 @@ import { AnswerForm, type AnswerFormHandle } from './answer-form';
 import { PostItem } from './post-item';
 import { useOpenThread } from './use-open-thread';
 import { useReading } from './use-reading';
-import './threads.css';
+import './thread.css';
 
 interface ThreadViewProps {
   thread: View;
