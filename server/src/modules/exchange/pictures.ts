@@ -2,7 +2,6 @@
  * The images of a text as its files hold them, for writing it as a file. What formats do not know (WebP) becomes
  * what they do.
  */
-import sharp from 'sharp';
 import type { Block, Image, Inline, Picture } from './outline.js';
 import { words } from './words.js';
 
@@ -27,6 +26,8 @@ const pictureOf = async (bytes: Uint8Array | undefined): Promise<Picture | null>
   const [first, second] = bytes;
   if (first === 0xff && second === 0xd8) return { type: 'jpg', bytes };
   if (first === 0x89 && second === 0x50) return { type: 'png', bytes };
+  // Not before it is needed: most texts are written without.
+  const { default: sharp } = await import('sharp');
   return { type: 'png', bytes: await sharp(bytes).png().toBuffer() };
 };
 
