@@ -15,6 +15,7 @@ import { OrganisationsModule } from './modules/organisations/organisations.modul
 import { OutcomesModule } from './modules/outcomes/outcomes.module.js';
 import { ProvidersModule } from './modules/providers/providers.module.js';
 import { RightsModule } from './modules/rights/rights.module.js';
+import { SearchModule } from './modules/search/search.module.js';
 import { SessionsModule } from './modules/sessions/sessions.module.js';
 import { ThemesModule } from './modules/themes/themes.module.js';
 import { ThreadsModule } from './modules/threads/threads.module.js';
@@ -40,6 +41,7 @@ import { ThreadsModule } from './modules/threads/threads.module.js';
     AgreementsModule,
     SessionsModule,
     RightsModule,
+    SearchModule,
     AuditModule,
   ],
 })

@@ -23,6 +23,7 @@ import { postRoutes } from './posts.js';
 import { providerRoutes } from './providers.js';
 import { rightsRoutes } from './rights.js';
 import type { Route } from './route.js';
+import { searchRoutes } from './search.js';
 import { sessionRoutes } from './sessions.js';
 import { signInRoutes } from './sign-ins.js';
 import { themeRoutes } from './themes.js';
@@ -56,6 +57,7 @@ export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   sessions: sessionRoutes,
   exchange: exchangeRoutes,
   rights: rightsRoutes,
+  search: searchRoutes,
   audit: auditRoutes,
 };
 

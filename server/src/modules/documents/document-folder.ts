@@ -2,7 +2,7 @@
 import type { DocumentId } from '@leerkring/shared/contract/common';
 import type { Passage } from '@leerkring/shared/contract/documents';
 import { Injectable } from '@nestjs/common';
-import type { Found } from './document-orders.js';
+import type { Found, StoredWords } from './document-orders.js';
 import type { Head } from './document-store.js';
 import { DocumentThread } from './document-thread.js';
 
@@ -29,6 +29,11 @@ export class DocumentFolder {
   /** Looks for a passage in the text as it is stored; null when there is no such text. */
   find(documentId: DocumentId, passage: Passage): Promise<Found | null> {
     return this.thread.order({ documentId, what: 'find', passage });
+  }
+
+  /** What the text says, as it is stored; null when there is no such text. */
+  words(documentId: DocumentId): Promise<StoredWords | null> {
+    return this.thread.order({ documentId, what: 'words' });
   }
 
   /** The same because it cannot be read in one way; its versions stay. */

@@ -17,6 +17,11 @@ export interface Found {
   incarnation: number;
   length: number;
 }
+export interface StoredWords {
+  /** Of the state it was read from: another one is another text. */
+  head: string;
+  words: string;
+}
 export interface Restoration {
   /** To be written by who asked, in this order; none: the text was like that already. */
   updates: Uint8Array[];
@@ -33,6 +38,8 @@ interface Works {
   remake: { order: object; answer: Head | null };
   /** Looks for a passage in the text as it is stored. Null: there is no such text. */
   find: { order: { passage: Passage }; answer: Found | null };
+  /** What it says, as it is stored. Null: there is no such text. */
+  words: { order: object; answer: StoredWords | null };
   /** Null: nothing was written since the last one, or that was too short ago. */
   'keep-version': {
     /** `upTo`: the edit after which it is wanted; null: the last one. */

@@ -1,7 +1,7 @@
 /** Yjs states as bytes, made and remade in a short-lived Y.Doc. What counts is in the database. */
 import { documentRoot, type Passage } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
-import { passageAt, rangeOf } from './passages.js';
+import { linesIn, passageAt, rangeOf } from './passages.js';
 import { isSoundElement } from './sound-elements.js';
 
 export interface Section {
@@ -67,6 +67,10 @@ export const lengthOfPassage = (
   const range = rangeOf(put(snapshot, updates), passage);
   return range ? range.to - range.from : 0;
 };
+
+/** What the text says, a line for each run of text. */
+export const linesOf = (snapshot: Uint8Array, updates: readonly Uint8Array[]): string[] =>
+  linesIn(put(snapshot, updates));
 
 const put = (snapshot: Uint8Array, updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc();

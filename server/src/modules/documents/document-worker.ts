@@ -11,6 +11,7 @@ import { compareVersions } from './versions/comparing-work.js';
 import { judgeRemoval } from './versions/removal-work.js';
 import { restoreVersion } from './versions/restoring-work.js';
 import { keepVersion } from './versions/version-work.js';
+import { readWords } from './words-work.js';
 
 const port = parentPort;
 if (!port) throw new Error('This runs as a worker');
@@ -23,6 +24,8 @@ const work = (client: Client, order: Order): Promise<unknown> => {
   switch (order.what) {
     case 'find':
       return findPassage(client, order);
+    case 'words':
+      return readWords(client, order);
     case 'keep-version':
       return keepVersion(client, order);
     case 'judge-removal':

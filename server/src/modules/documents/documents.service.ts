@@ -10,6 +10,7 @@ import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { Document } from './document.entity.js';
 import { DocumentFolder } from './document-folder.js';
+import type { StoredWords } from './document-orders.js';
 import { DocumentRooms } from './document-rooms.js';
 import { type Content, DocumentStore, type Place } from './document-store.js';
 import { DocumentWall } from './document-wall.js';
@@ -88,6 +89,11 @@ export class DocumentsService {
   /** The text as bytes, for who was let in. */
   content(documentId: DocumentId): Promise<Content> {
     return this.store.content(documentId);
+  }
+
+  /** The text as words to look for; null when there is no such text. */
+  words(documentId: DocumentId): Promise<StoredWords | null> {
+    return this.folder.words(documentId);
   }
 
   /**

@@ -25,6 +25,13 @@ export const passageAt = (doc: Y.Doc, { from, to }: Range): Passage => ({
   last: characterAt(doc, to - 1),
 });
 
+/** What it says, a line for each run of text that is not empty. */
+export const linesIn = (doc: Y.Doc): string[] =>
+  textsOf(doc)
+    .map((text) => text.toDelta().map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ' ')))
+    .map((runs: string[]) => runs.join(''))
+    .filter((line) => line.trim() !== '');
+
 /** Characters before this one; or up to and including it when `side` is -1. Null: it is in no text any more. */
 const countBefore = (doc: Y.Doc, { client, clock }: Passage['first'], side: 0 | -1): number | null => {
   const position = new Y.RelativePosition(null, null, Y.createID(client, clock), side);

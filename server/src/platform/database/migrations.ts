@@ -28,6 +28,7 @@ import { Themes1764200000000 } from '../../../../migrations/1764200000000-themes
 import { Files1764200000050 } from '../../../../migrations/1764200000050-files.js';
 import { Threads1764200000100 } from '../../../../migrations/1764200000100-threads.js';
 import { CaseReports1764200000110 } from '../../../../migrations/1764200000110-case-reports.js';
+import { Search1764200000900 } from '../../../../migrations/1764200000900-search.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Files1764200000050,
   Threads1764200000100,
   CaseReports1764200000110,
+  Search1764200000900,
 ];

@@ -1,0 +1,53 @@
+/**
+ * Another spelling of what finds nothing. A word is only proposed to who finds something by it: that it is used in
+ * what somebody may not read, nobody hears.
+ */
+import { type Need, needSql, needsOf } from '@leerkring/shared/rules/search/query';
+import { wordsOf } from '@leerkring/shared/rules/search/words';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Audiences } from './search-audiences.js';
+import { findAnything } from './search-statements.js';
+import { SearchWords } from './search-words.js';
+
+@Injectable()
+export class SearchSpelling {
+  constructor(private readonly words: SearchWords) {}
+
+  /** The same text with other words where those find nothing; null when there are none that do. */
+  async correct(
+    reader: EntityManager,
+    text: string,
+    needs: readonly Need[],
+    audiences: Audiences,
+  ): Promise<string | null> {
+    const finds = await findAnything(reader, needs.map(needSql), audiences);
+    const lost = needs.filter((_, index) => !finds[index]).flatMap(({ typed }) => typed);
+    const meant = new Map<string, string>();
+    for (const word of lost) {
+      const other = await this.visible(reader, await this.words.alike(word), audiences);
+      if (other) meant.set(word, other);
+    }
+    return meant.size > 0 ? replaced(text, meant) : null;
+  }
+
+  private async visible(
+    reader: EntityManager,
+    words: readonly string[],
+    audiences: Audiences,
+  ): Promise<string | undefined> {
+    const queries = words.map((text) => needsOf({ text, goesOn: false }).map(needSql).join());
+    const finds = await findAnything(reader, queries, audiences);
+    return words.find((_, index) => finds[index]);
+  }
+}
+
+const replaced = (text: string, meant: ReadonlyMap<string, string>): string => {
+  let at = 0;
+  let made = '';
+  for (const { plain, from, to } of wordsOf(text)) {
+    made += text.slice(at, from) + (meant.get(plain) ?? text.slice(from, to));
+    at = to;
+  }
+  return made + text.slice(at);
+};
