@@ -10,7 +10,7 @@ const INDEX_LOCK = 4_711_005;
 const readable = `
   audience = 'network'
   or (audience = 'own' and owner_id = (select current_reader()))
-  or (audience = 'organisation' and organisation_id = (select reader_organisation()))
+  or (audience = 'organisation' and organisation_id = (select reader_works_at()))
   or (audience not in ('network', 'own', 'organisation') and group_id = any ((select readable_groups())::uuid[]))
   or (audience in ('group.see', 'meeting.see') and (select reader_is_moderator()))`;
 
@@ -59,12 +59,12 @@ export class Search1764200000900 implements MigrationInterface {
     await db.query('drop table search_entry, search_word, search_change');
     for (const name of ['text_gone', 'named_anew', 'gone', 'changed', 'words_counted'])
       await db.query(`drop function search_${name}()`);
-    await db.query('drop function reader_is_moderator(); drop function reader_organisation()');
+    await db.query('drop function reader_is_moderator(); drop function reader_works_at()');
   }
 
   private async readers(db: QueryRunner): Promise<void> {
     await db.query(`
-      create function reader_organisation() returns uuid language sql stable security definer
+      create function reader_works_at() returns uuid language sql stable security definer
         return (select organisation_id from person where id = current_reader() and closed_at is null);
       create function reader_is_moderator() returns boolean language sql stable security definer
         return exists (

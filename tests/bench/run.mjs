@@ -3,6 +3,7 @@ const benches = {
   session: () => import('./session.mjs'),
   documents: () => import('./documents.mjs'),
   editor: () => import('./editor.mjs'),
+  search: () => import('./search.mjs'),
 };
 
 const name = process.argv[2];

@@ -41,6 +41,7 @@ export const walledTables = [
   'poll_vote',
   'thread_reading',
   'thread_draft',
+  'search_entry',
 ] as const;
 
 const inside = ['facilitator', 'member', 'presenter', 'guest', 'observer'] as const;
@@ -153,6 +154,10 @@ export async function fillGroup(app: TestApp): Promise<Filled> {
   });
   const remark = { author_id: ids.presenter, body: 'Wanneer was dat?', at, revision: 0 };
   await insert('comment', { id: commentId, thread_id: threadId, ...remark });
+  await insert('search_entry', {
+    ...{ kind: 'agreement', subject_id: newId(), audience: 'agreement.read', group_id: groupId },
+    ...{ title: 'Wie belt wie', body: '', terms: "'=belt':1A", themes: [], people: [] },
+  });
   await insert('comment_notice', { comment_id: commentId, person_id: ids.member, reason: 'mention' });
   const sha256 = 'a'.repeat(64);
   await insert('blob', { sha256, bytes: 3, kept_at: at });

@@ -47,6 +47,8 @@ const inShell = (starts: ReturnType<typeof headStarts>): RouteObject[] => [
   lazily('groepen/:groupId', async () => (await import('./pages/group-page')).GroupPage),
   lazily('groepen/:groupId/logboek', async () => (await import('./pages/group-audit-page')).GroupAuditPage),
   lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage, starts.text),
+  lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage),
+  lazily('zoeken', async () => (await import('./pages/search-page')).SearchPage),
   lazily('mijn-gegevens', async () => (await import('./pages/my-data-page')).MyDataPage),
   {
     element: <Permitted action="audit.read-all" />,

@@ -17,12 +17,14 @@ import {
 import { useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useSignOut } from '../features/identity/api';
+import { forgetSearches } from '../features/search/recent-searches';
 import { fullName } from '../lib/person';
 import { problemToDutch } from '../lib/problem-to-dutch';
 import { networkRoleText } from '../text/identity';
 import { shellText } from '../text/shell';
 import { Notice } from '../ui/notice';
 import { AppearanceDialog } from './appearance-dialog';
+import { SearchBox } from './search-box';
 import { Shell } from './shell';
 import { useSignedIn } from './use-signed-in';
 
@@ -58,6 +60,7 @@ export function ShellLayout() {
         detail: `${networkRoleText[person.role]}, ${person.organisation.name}`,
       }}
       words={shellText}
+      search={<SearchBox personId={person.id} />}
       notice={me.demonstration && <p className="small muted">{shellText.demonstration}</p>}
       menu={[
         {
@@ -82,7 +85,10 @@ export function ShellLayout() {
           id: 'sign-out',
           label: shellText.menu.signOut,
           icon: <LogOut />,
-          onSelect: () => signOut.mutate(),
+          onSelect: () => {
+            forgetSearches(person.id);
+            signOut.mutate();
+          },
         },
       ]}
     >

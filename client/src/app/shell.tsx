@@ -12,6 +12,8 @@ export interface ShellProps {
   /** Who is signed in: name, and function or organisation. */
   person: { name: string; detail: string };
   words: { product: string; navigation: string; skip: string };
+  /** The way to the search. */
+  search?: ReactNode;
   /** A line above every page, such as that the data are made up. */
   notice?: ReactNode;
   /** What somebody can do for themselves. */
@@ -23,7 +25,7 @@ export interface ShellProps {
  * The frame round every page except the live room: a side bar, and on a phone a bar at the foot. One tree for both,
  * so that nothing is said twice to a screen reader.
  */
-export function Shell({ items, person, words, notice, menu, children }: ShellProps) {
+export function Shell({ items, person, words, search, notice, menu, children }: ShellProps) {
   const main = useFocusOnNavigation();
   const nav = useCurrentInSight();
   return (
@@ -36,6 +38,7 @@ export function Shell({ items, person, words, notice, menu, children }: ShellPro
           <Mark />
           {words.product}
         </NavLink>
+        {search}
         <nav className="leerkring-shell__nav" aria-label={words.navigation} ref={nav}>
           {items.map((item) => (
             <NavLink className="leerkring-shell__item" key={item.to} to={item.to} end={item.to === '/'}>

@@ -17,6 +17,7 @@ export const queryKeys = {
   mentionable: ['mentionable'],
   postFlags: ['post-flags'],
   caseReports: ['case-reports'],
+  search: ['search'],
   signIns: ['sign-ins'],
   signInTerm: ['sign-in-term'],
   people: ['people'],

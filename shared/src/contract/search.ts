@@ -79,7 +79,12 @@ const found = {
 export const QuickSearchAnswer = z.object(found);
 export type QuickSearchAnswer = z.infer<typeof QuickSearchAnswer>;
 
-export const SearchAnswer = z.object({ ...found, facets: SearchFacets });
+export const SearchAnswer = z.object({
+  ...found,
+  facets: SearchFacets,
+  /** Of whom everything was asked; null: of nobody, or of somebody who is not here any more. */
+  personName: z.string().nullable(),
+});
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 export const searchRoutes = {

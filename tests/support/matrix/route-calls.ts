@@ -8,6 +8,7 @@ import { fileCalls } from './file-calls.js';
 import { organisationCalls } from './organisation-calls.js';
 import { rightsCalls } from './rights-calls.js';
 import type { Prepare, RouteCall } from './route-call.js';
+import { searchCalls } from './search-calls.js';
 import { signInCalls } from './sign-in-calls.js';
 import { threadCalls } from './thread-calls.js';
 import { versionCalls } from './version-calls.js';
@@ -130,6 +131,7 @@ const usual: Record<string, Prepare> = {
   }),
   ...commentCalls,
   ...fileCalls,
+  ...searchCalls,
   'GET /agreements': async (world) => ({ shows: await world.agreement() }),
   'GET /groups/:groupId/agreements': inGroup,
   'POST /groups/:groupId/agreements': ({ groupId }) => ({
@@ -160,6 +162,7 @@ export const routeCalls: Record<string, Prepare> = {
     before('GET /documents/:documentId/comment-threads'),
     before('GET /my-comment-notices'),
     before('GET /agreements'),
+    before('GET /search'),
     before('GET /agreements/:agreementId'),
     before('GET /documents/:documentId/versions'),
     before('GET /files/:fileId/picture'),

@@ -28,7 +28,9 @@ export const passageAt = (doc: Y.Doc, { from, to }: Range): Passage => ({
 /** What it says, a line for each run of text that is not empty. */
 export const linesIn = (doc: Y.Doc): string[] =>
   textsOf(doc)
-    .map((text) => text.toDelta().map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ' ')))
+    .map((text) =>
+      text.toDelta().map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ' ')),
+    )
     .map((runs: string[]) => runs.join(''))
     .filter((line) => line.trim() !== '');
 

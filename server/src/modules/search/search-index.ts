@@ -73,7 +73,8 @@ export class SearchIndex {
     if (changes.length === 0) return false;
     const texts = new Map<string, StoredWords>();
     for (const source of this.sources.all)
-      for (const [id, words] of (await source.texts?.(idsOf(changes, source.kind))) ?? []) texts.set(id, words);
+      for (const [id, words] of (await source.texts?.(idsOf(changes, source.kind))) ?? [])
+        texts.set(id, words);
     await this.database.transaction((tx) => this.take(tx, changes, texts));
     return true;
   }

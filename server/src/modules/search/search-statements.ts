@@ -43,7 +43,8 @@ const statementOf = ({ terms, audiences, personId, ...filters }: Asked): Stateme
   const from = terms
     ? `search_hits(${given(terms.asked)}::tsquery, ${given(terms.close)}::tsquery, null) h join search_entry e on e.id = h.entry_id`
     : 'search_entry e';
-  const passes = (value: unknown, column: string) => (value === null ? 'true' : `${column} is not distinct from ${given(value)}`);
+  const passes = (value: unknown, column: string) =>
+    value === null ? 'true' : `${column} is not distinct from ${given(value)}`;
   const found = `found as materialized (
     select e.id, e.kind, e.subject_id, e.organisation_id, e.at, ${yearOf} as year, ${terms ? 'h.likeness' : '0'} as likeness,
       ${passes(filters.kind, 'e.kind')} as kind_passes,
@@ -78,11 +79,12 @@ export const readPage = async (
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 };
 
+interface Facets extends Omit<SearchFacets, 'organisations'> {
+  organisations: { value: OrganisationId; count: number }[];
+}
+
 /** Each with what the other filters let through, so that one sees what another choice would give. */
-export const readFacets = async (
-  reader: EntityManager,
-  asked: Asked,
-): Promise<Omit<SearchFacets, 'organisations'> & { organisations: { value: string; count: number }[] }> => {
+export const readFacets = async (reader: EntityManager, asked: Asked): Promise<Facets> => {
   const { found, parameters } = statementOf(asked);
   const rows: { facet: string; value: string; count: number }[] = await reader.query(
     `with ${found}
@@ -101,7 +103,7 @@ export const readFacets = async (
     rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
   return {
     kinds: of('kind').map(({ value, count }) => ({ value: value as SearchKind, count })),
-    organisations: of('organisation'),
+    organisations: of('organisation').map(({ value, count }) => ({ value: value as OrganisationId, count })),
     years: of('year').sort((one, other) => other.value.localeCompare(one.value)),
   };
 };
@@ -120,4 +122,16 @@ export const findAnything = async (
     [everywhere, inGroups, queries],
   );
   return rows.map(({ some }) => some);
+};
+
+/** Null: nobody was asked about, or they are not here any more. */
+export const nameOfPerson = async (
+  reader: EntityManager,
+  personId: string | null,
+): Promise<string | null> => {
+  const rows: { title: string }[] = await reader.query(
+    `select title from search_entry where kind = 'person' and subject_id = $1`,
+    [personId],
+  );
+  return rows[0]?.title ?? null;
 };

@@ -17,7 +17,10 @@ export class SearchWords {
   constructor(private readonly database: Database) {}
 
   /** Which of these are words, or the parts of them. */
-  async known(words: readonly string[], manager = this.database.manager): Promise<(plain: string) => boolean> {
+  async known(
+    words: readonly string[],
+    manager = this.database.manager,
+  ): Promise<(plain: string) => boolean> {
     const parts = [...new Set(words.flatMap(possibleParts))];
     const rows: { word: string }[] =
       parts.length === 0

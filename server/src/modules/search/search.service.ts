@@ -21,7 +21,14 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { viewResult } from './search.view.js';
 import { SearchAudiences } from './search-audiences.js';
 import { SearchSpelling } from './search-spelling.js';
-import { type Asked, type FoundRow, findAnything, readFacets, readPage } from './search-statements.js';
+import {
+  type Asked,
+  type FoundRow,
+  findAnything,
+  nameOfPerson,
+  readFacets,
+  readPage,
+} from './search-statements.js';
 import { SearchWords } from './search-words.js';
 
 /** While somebody types: as many as can be seen at once. */
@@ -61,7 +68,9 @@ export class SearchService {
     const filters = { kind: null, organisationId: null, personId: null, year: null };
     const asked = { ...filters, audiences: await this.audiences.of(actor) };
     const page = { offset: 0, limit: quickResults };
-    const found = await this.database.asPerson(actor.personId, (reader) => this.find(reader, text, asked, page));
+    const found = await this.database.asPerson(actor.personId, (reader) =>
+      this.find(reader, text, asked, page),
+    );
     return this.view(found);
   }
 
@@ -74,20 +83,17 @@ export class SearchService {
       audiences: await this.audiences.of(actor),
     };
     const page = { offset: (Number(query.page) - 1) * searchPageSize, limit: searchPageSize };
-    const { found, facets } = await this.database.asPerson(actor.personId, async (reader) => {
-      const result = await this.find(reader, query.text, asked, page, query.literally === 'yes');
-      const { terms } = result.wanted;
-      return { found: result, facets: await readFacets(reader, { ...asked, terms }) };
+    const answer = await this.database.asPerson(actor.personId, async (reader) => {
+      const found = await this.find(reader, query.text, asked, page, query.literally === 'yes');
+      const facets = await readFacets(reader, { ...asked, terms: found.wanted.terms });
+      return { found, facets, personName: await nameOfPerson(reader, asked.personId) };
     });
-    const names = await this.organisations.names(
-      facets.organisations.map(({ value }) => value as OrganisationId),
-    );
-    const organisations = facets.organisations.flatMap(({ value, count }) => {
-      const id = value as OrganisationId;
-      const name = names.get(id);
-      return name ? [{ value: id, name, count }] : [];
-    });
-    return { ...(await this.view(found)), facets: { ...facets, organisations } };
+    const organisations = await this.named(answer.facets.organisations);
+    return {
+      ...(await this.view(answer.found)),
+      facets: { ...answer.facets, organisations },
+      personName: answer.personName,
+    };
   }
 
   private async find(
@@ -130,8 +136,19 @@ export class SearchService {
     const needs = needsOf({ text, goesOn: true }, isWord);
     // Nothing but signs was typed: there is no such word.
     const asked = needs.length > 0 ? querySql(needs, which) : "'='";
-    const terms = text.trim() === '' ? null : { asked, close: needs.length > 0 ? closeQuerySql(needs) : asked };
+    const terms =
+      text.trim() === '' ? null : { asked, close: needs.length > 0 ? closeQuerySql(needs) : asked };
     return { needs, terms, isWord };
+  }
+
+  private async named(
+    counts: readonly { value: OrganisationId; count: number }[],
+  ): Promise<SearchAnswer['facets']['organisations']> {
+    const names = await this.organisations.names(counts.map(({ value }) => value));
+    return counts.flatMap(({ value, count }) => {
+      const name = names.get(value);
+      return name === undefined ? [] : [{ value, name, count }];
+    });
   }
 
   private async view({ rows, total, corrected, someWords, wanted }: Found): Promise<QuickSearchAnswer> {

@@ -17,43 +17,60 @@ const links = ['', 's', 'en', 'e', 'n'];
 /** These end many words that are not put together with them. */
 const endings = new Set(['heid', 'lijk', 'loos', 'baar', 'ingen', 'aars', 'schap', 'teren', 'eren', 'elijk']);
 
-const domain = new Set(domainWords.flatMap((word) => [word, stemOf(word)]));
+const domain = new Set(domainWords);
+const domainStems = new Set(domainWords.map(stemOf));
 
 export type IsWord = (plain: string) => boolean;
 
-const isPart = (part: string, isWord: IsWord): boolean => {
-  if (part.length < minPart || saysNothing(part) || endings.has(part)) return false;
-  if (domain.has(part) || domain.has(stemOf(part))) return true;
-  return part.length >= minFound && isWord(part);
+interface Split {
+  parts: string[];
+  /** How many of them are only known in another form. */
+  bent: number;
+}
+
+/** 0: known as it stands here; 1: another form of it is; null: it is no part. */
+const bentOf = (part: string, isWord: IsWord): 0 | 1 | null => {
+  if (part.length < minPart || saysNothing(part) || endings.has(part)) return null;
+  if (domain.has(part)) return 0;
+  if (part.length >= minFound && isWord(part)) return 0;
+  return part.length > minPart && domainStems.has(stemOf(part)) ? 1 : null;
 };
 
-/** In order; empty when it is not put together of words that are known. The fewest parts win, then the longest last one. */
+/** In order; empty when it is not put together of words that are known. */
 export const partsOf = (plain: string, isWord: IsWord = () => false): string[] => {
   if (plain.length < minWhole || plain.length > maxWhole || /\d/.test(plain)) return [];
-  return split(plain, isWord, 3) ?? [];
+  return split(plain, isWord, 3)?.parts ?? [];
 };
 
-const split = (word: string, isWord: IsWord, most: number): string[] | null => {
-  let best: string[] | null = null;
+/** The fewest parts win, then the fewest bent ones, then the longest last one. */
+const split = (word: string, isWord: IsWord, most: number): Split | null => {
+  let best: Split | null = null;
   for (let at = minPart; at <= word.length - minPart; at += 1) {
     const last = word.slice(at);
-    if (!isPart(last, isWord)) continue;
-    const found = beforeLast(word.slice(0, at), isWord, most - 1);
-    if (found && (!best || found.length + 1 < best.length)) best = [...found, last];
+    const bent = bentOf(last, isWord);
+    const before = bent === null ? null : beforeLast(word.slice(0, at), isWord, most - 1);
+    if (!before) continue;
+    const found = { parts: [...before.parts, last], bent: before.bent + (bent ?? 0) };
+    if (!best || isBetter(found, best)) best = found;
   }
   return best;
 };
 
-const beforeLast = (rest: string, isWord: IsWord, most: number): string[] | null => {
-  for (const link of links) {
-    if (!rest.endsWith(link)) continue;
-    const bare = rest.slice(0, rest.length - link.length);
-    if (isPart(bare, isWord)) return [bare];
+const isBetter = (one: Split, other: Split): boolean =>
+  one.parts.length - other.parts.length < 0 ||
+  (one.parts.length === other.parts.length && one.bent < other.bent);
+
+const beforeLast = (rest: string, isWord: IsWord, most: number): Split | null => {
+  const bare = links
+    .filter((link) => rest.endsWith(link))
+    .map((link) => rest.slice(0, rest.length - link.length));
+  for (const part of bare) {
+    const bent = bentOf(part, isWord);
+    if (bent !== null) return { parts: [part], bent };
   }
   if (most < 2) return null;
-  for (const link of links) {
-    if (!rest.endsWith(link)) continue;
-    const found = split(rest.slice(0, rest.length - link.length), isWord, most);
+  for (const part of bare) {
+    const found = split(part, isWord, most);
     if (found) return found;
   }
   return null;
@@ -64,6 +81,7 @@ export const possibleParts = (plain: string): string[] => {
   if (plain.length < minWhole || plain.length > maxWhole) return [];
   const parts = new Set<string>();
   for (let from = 0; from <= plain.length - minFound; from += 1)
-    for (let to = from + minFound; to <= plain.length; to += 1) if (to - from < plain.length) parts.add(plain.slice(from, to));
+    for (let to = from + minFound; to <= plain.length; to += 1)
+      if (to - from < plain.length) parts.add(plain.slice(from, to));
   return [...parts];
 };

@@ -31,6 +31,8 @@ export const domainWords: readonly string[] = (
   'uitvoering uitzetting uren uur ' +
   'vakantie vader veiligheid veiligheids veld verantwoording verband verbinding verdeel verdrag vergadering vergoeding verhaal verhalen verklaring verlof verslag verslaving verslavings verslavingszorg verstand vertrouwen verwijzing verzoek vlucht ' +
   'voorbeeld voorkeur voorstel voorstellen voorwaarde voorwaarden voorziening vraag vragen vrijwilliger vrijwilligers vroeg ' +
+  'achterstand brand handtekening handtekeningen nummer rooster telefoon verzamel woede ' +
+  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend middag ' +
   'waarde wacht waarneming weekend weg wens werk werker werkers werkgever werkgroep werkplek wet wethouder wetgeving wijk wijken winkel woning woningen wonen woon ' +
   'zaak zaken zelf zitting zorg zorgen zuid zwerf'
 ).split(' ');

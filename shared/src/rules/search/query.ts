@@ -4,8 +4,8 @@
  * the same. What stands between quotes must stand there so.
  */
 import type { IsWord } from './compounds.js';
-import { asWritten, derivedOf } from './entry-terms.js';
 import { partsOf } from './compounds.js';
+import { asWritten, derivedOf } from './entry-terms.js';
 import { guessesOf, stemOf } from './stem.js';
 import { phraseAt } from './synonyms.js';
 import { saysNothing, type Word, wordsOf } from './words.js';
@@ -91,7 +91,9 @@ const joined = (typed: readonly string[], before: string | undefined, after: str
 };
 
 const quotedNeed = (words: readonly Word[]): Need[] => {
-  const telling = words.map(({ plain }, place) => ({ plain, place })).filter(({ plain }) => !saysNothing(plain));
+  const telling = words
+    .map(({ plain }, place) => ({ plain, place }))
+    .filter(({ plain }) => !saysNothing(plain));
   if (telling.length === 0) return [];
   const way = {
     terms: telling.map(({ plain }) => asWritten(plain)),
@@ -101,11 +103,14 @@ const quotedNeed = (words: readonly Word[]): Need[] => {
 };
 
 const sqlOf = ({ terms, apart }: Way): string =>
-  terms.map((term, index) => (index === 0 ? `'${term}'` : `${apart ? `<${apart[index - 1]}>` : '&'} '${term}'`)).join(' ');
+  terms
+    .map((term, index) => (index === 0 ? `'${term}'` : `${apart ? `<${apart[index - 1]}>` : '&'} '${term}'`))
+    .join(' ');
 
 const either = (parts: readonly string[]): string => parts.map((part) => `(${part})`).join(' | ');
 
-const beginningOf = ({ typed, goesOn }: Need): string[] => (goesOn ? [`'${asWritten(typed.at(-1) ?? '')}':*`] : []);
+const beginningOf = ({ typed, goesOn }: Need): string[] =>
+  goesOn ? [`'${asWritten(typed.at(-1) ?? '')}':*`] : [];
 
 const closeSql = (need: Need): string =>
   either([...new Set([...need.close.map(sqlOf), ...(need.typed.length === 1 ? beginningOf(need) : [])])]);
@@ -122,8 +127,13 @@ export const querySql = (needs: readonly Need[], which: 'all' | 'some'): string 
 export const closeQuerySql = (needs: readonly Need[]): string => either(needs.map(closeSql));
 
 /** Whether a word of a text is why it was found. */
-export const matcherOf = (needs: readonly Need[], isWord: IsWord = () => false): ((plain: string) => boolean) => {
-  const wanted = new Set(needs.flatMap(({ close, wide }) => [...close, ...wide].flatMap(({ terms }) => terms)));
+export const matcherOf = (
+  needs: readonly Need[],
+  isWord: IsWord = () => false,
+): ((plain: string) => boolean) => {
+  const wanted = new Set(
+    needs.flatMap(({ close, wide }) => [...close, ...wide].flatMap(({ terms }) => terms)),
+  );
   const beginnings = needs.flatMap(({ typed, goesOn }) => (goesOn ? [typed.at(-1) ?? ''] : []));
   const known = new Map<string, boolean>();
   const matches = (plain: string) =>

@@ -39,7 +39,8 @@ export const snippetOf = (written: string, matches: Matches, length = 220): Piec
   const text = written.replaceAll(/\s+/g, ' ').trim();
   const marks = marksIn(text, matches);
   const start = bestStart(marks, length);
-  const from = start === null ? 0 : wordStart(text, Math.max(0, Math.min(start - length / 4, text.length - length)));
+  const from =
+    start === null ? 0 : wordStart(text, Math.max(0, Math.min(start - length / 4, text.length - length)));
   const to = from + length >= text.length ? text.length : wordEnd(text, from + length);
   const pieces = piecesOf(text, marks, from, to);
   return [

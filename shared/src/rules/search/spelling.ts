@@ -74,7 +74,9 @@ export const nearest = (
       const heard = slipsBetween(sound, soundOf(found.word));
       return { found, heard, slips: slipsBetween(typed, found.word) };
     })
-    .filter(({ found, heard, slips }) => found.word !== typed && (heard === 0 || Math.min(heard, slips) <= most))
+    .filter(
+      ({ found, heard, slips }) => found.word !== typed && (heard === 0 || Math.min(heard, slips) <= most),
+    )
     .sort(
       (one, other) =>
         one.heard + one.slips - (other.heard + other.slips) || other.found.uses - one.found.uses,

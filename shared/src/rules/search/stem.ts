@@ -113,14 +113,28 @@ export const stemOf = (plain: string): string => {
   return stem;
 };
 
+const verbs: readonly (readonly [form: RegExp, verb: (rest: string) => string[]])[] = [
+  // gebeld, geregelde: bellen, regelen; gemeld: melden
+  [/^ge(?!meen)(.{3,}[dt])e?$/, (rest) => [rest, rest.slice(0, -1)]],
+  // verklaard, herstelde: verklaren, herstellen
+  [/^((?:ver|be|her|ont|over|onder).{3,})[dt]e?$/, (rest) => [rest]],
+  // belt, bespreekt
+  [/^(.{2,}[^aeiouytcn])t$/, (rest) => [rest]],
+  // regelde, regelden
+  [/^(.{2,}[^aeiouydt])den?$/, (rest) => [rest]],
+  // melding, wervingen: melden, werven
+  [/^(.{3,})ing(?:en)?$/, (rest) => [rest]],
+  // evaluatie, registraties: evalueren, registreren
+  [/^(.{3,})aties?$/, (rest) => [`${rest}eren`]],
+];
+
 /** What it may come from besides its stem: a verb of which it is a form. */
 export const guessesOf = (plain: string): string[] => {
-  const stem = stemOf(plain);
   if (irregular.has(plain) || plain.length < 4) return [];
-  const past = /^ge(.{3,}?)[dt]e?n?$/.exec(plain)?.[1];
-  const third = /[^t]t$/.test(plain) && stem.length > 4 ? stem.slice(0, -1) : null;
-  const weak = /^(.{3,}[^aeiouy])[dt]en?$/.exec(plain)?.[1];
-  const made = [past, past && `${past}${plain.replace(/e?n?$/, '').at(-1)}`, third, weak];
-  const guesses = made.flatMap((one) => (one ? [stemOf(even(one))] : []));
-  return [...new Set(guesses)].filter((guess) => guess !== stem && guess.length > 2);
+  const stem = stemOf(plain);
+  const made = verbs.flatMap(([form, verb]) => {
+    const rest = form.exec(plain)?.[1];
+    return rest === undefined ? [] : verb(rest).map((one) => stemOf(even(one)));
+  });
+  return [...new Set(made)].filter((guess) => guess !== stem && guess.length > 2);
 };

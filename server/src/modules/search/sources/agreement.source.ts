@@ -27,7 +27,11 @@ export class AgreementSource implements Source {
     private readonly documents: DocumentsService,
   ) {}
 
-  async read(tx: EntityManager, ids: readonly string[], texts: ReadonlyMap<string, StoredWords>): Promise<Entry[]> {
+  async read(
+    tx: EntityManager,
+    ids: readonly string[],
+    texts: ReadonlyMap<string, StoredWords>,
+  ): Promise<Entry[]> {
     const rows: Row[] = await tx.query(
       `select a.id, a.group_id as "groupId", a.title, a.template_key as "templateKey", a.lead_id as "leadId",
          o.name as "leadName", a.created_by as "createdBy",

@@ -1,0 +1,14 @@
+import type { SearchResult } from '@leerkring/shared/contract/search';
+import { dayAndTime, longDay, relative } from '../../lib/format-nl';
+
+/** What tells it from another of the same title. */
+export const factsOf = ({ kind, group, organisation, at }: SearchResult, now: Date): string[] => {
+  if (kind === 'meeting') return at ? [dayAndTime(at, now)] : [];
+  const isAbout = kind === 'organisation' || kind === 'group';
+  return [
+    ...(group && !isAbout ? [group.name] : []),
+    ...(organisation && !isAbout ? [organisation.name] : []),
+    ...(at && kind === 'agreement' ? [`gewijzigd ${relative(at, now)}`] : []),
+    ...(at && kind === 'group' ? [`sinds ${longDay(at, now)}`] : []),
+  ];
+};

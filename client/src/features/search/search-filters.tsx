@@ -1,0 +1,66 @@
+import type { SearchFacets, SearchKind } from '@leerkring/shared/contract/search';
+import { searchKindsText, searchPageText } from '../../text/search';
+import { Select } from '../../ui/select';
+import type { SearchState } from './search-state';
+import './search.css';
+
+interface SearchFiltersProps {
+  state: SearchState;
+  facets: SearchFacets;
+  /** Another choice begins at the first page again. */
+  onChange: (change: Partial<SearchState>) => void;
+}
+
+const kindOrder = Object.keys(searchKindsText) as SearchKind[];
+
+/** Each choice with how many results it would give. */
+export function SearchFilters({ state, facets, onChange }: SearchFiltersProps) {
+  const countOf = new Map(facets.kinds.map(({ value, count }) => [value, count]));
+  const all = facets.kinds.reduce((sum, { count }) => sum + count, 0);
+  const kinds = kindOrder.filter((kind) => countOf.has(kind) || kind === state.kind);
+  return (
+    <div className="search-filters">
+      <fieldset className="search-kinds">
+        <legend className="leerkring-visually-hidden">{searchPageText.kinds}</legend>
+        {[undefined, ...kinds].map((kind) => (
+          <label className="search-kind" key={kind ?? 'all'}>
+            <input
+              type="radio"
+              name="search-kind"
+              checked={state.kind === kind}
+              onChange={() => onChange({ kind })}
+            />
+            <span className="search-kind__face">
+              {kind ? searchKindsText[kind] : searchPageText.all}{' '}
+              <span className="search-kind__count">{kind ? (countOf.get(kind) ?? 0) : all}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="search-selects">
+        <Select
+          label={searchPageText.organisation}
+          labelHidden
+          value={state.organisationId ?? ''}
+          placeholder={searchPageText.everyOrganisation}
+          options={facets.organisations.map(({ value, name, count }) => ({
+            value,
+            label: searchPageText.withCount(name, count),
+          }))}
+          onChange={({ currentTarget: { value } }) => onChange({ organisationId: value || undefined })}
+        />
+        <Select
+          label={searchPageText.year}
+          labelHidden
+          value={state.year ?? ''}
+          placeholder={searchPageText.everyYear}
+          options={facets.years.map(({ value, count }) => ({
+            value,
+            label: searchPageText.withCount(value, count),
+          }))}
+          onChange={({ currentTarget: { value } }) => onChange({ year: value || undefined })}
+        />
+      </div>
+    </div>
+  );
+}
