@@ -93,6 +93,7 @@ export class Search1764200000900 implements MigrationInterface {
         organisation_id uuid,
         people uuid[] not null,
         at timestamptz,
+        year integer,
         text_head text,
         unique (kind, subject_id)
       );

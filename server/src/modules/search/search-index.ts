@@ -124,6 +124,8 @@ const idsOf = (changes: readonly Change[], kind: SearchKind): string[] => [
   ...new Set(changes.filter((change) => change.kind === kind).map(({ subjectId }) => subjectId)),
 ];
 
+const yearIn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', year: 'numeric' });
+
 const rowOf = (kind: SearchKind, entry: Entry, terms: string) => ({
   kind,
   subject_id: entry.subjectId,
@@ -138,9 +140,10 @@ const rowOf = (kind: SearchKind, entry: Entry, terms: string) => ({
   organisation_id: entry.organisationId,
   people: entry.people,
   at: entry.at?.toISOString() ?? null,
+  year: entry.year ?? (entry.at && Number(yearIn.format(entry.at))),
   text_head: entry.textHead,
 });
 const COLUMNS = [
   ...['kind', 'subject_id', 'audience', 'group_id', 'owner_id', 'title', 'body', 'terms'],
-  ...['themes', 'step', 'organisation_id', 'people', 'at', 'text_head'],
+  ...['themes', 'step', 'organisation_id', 'people', 'at', 'year', 'text_head'],
 ];

@@ -30,7 +30,6 @@ export interface FoundRow {
 
 /** Characters of a text in which is looked for what to show of it. */
 const shownOf = 40_000;
-const yearOf = `extract(year from e.at at time zone 'Europe/Amsterdam')::int`;
 
 interface Statement {
   found: string;
@@ -46,10 +45,10 @@ const statementOf = ({ terms, audiences, personId, ...filters }: Asked): Stateme
   const passes = (value: unknown, column: string) =>
     value === null ? 'true' : `${column} is not distinct from ${given(value)}`;
   const found = `found as materialized (
-    select e.id, e.kind, e.subject_id, e.organisation_id, e.at, ${yearOf} as year, ${terms ? 'h.likeness' : '0'} as likeness,
+    select e.id, e.kind, e.subject_id, e.organisation_id, e.at, e.year, ${terms ? 'h.likeness' : '0'} as likeness,
       ${passes(filters.kind, 'e.kind')} as kind_passes,
       ${passes(filters.organisationId, 'e.organisation_id')} as organisation_passes,
-      ${passes(filters.year, yearOf)} as year_passes
+      ${passes(filters.year, 'e.year')} as year_passes
     from ${from}
     where (e.audience = any ($1::text[]) or e.audience || ' ' || e.group_id = any ($2::text[]))
       ${personId === null ? '' : `and e.people @> array[${given(personId)}::uuid]`}

@@ -24,6 +24,8 @@ export interface Entry {
   /** Who made it or leads it. */
   people: PersonId[];
   at: Date | null;
+  /** That it is of; else that of `at`. */
+  year?: number;
   /** Which state of its co-edited text this is; null: it has none. */
   textHead: string | null;
 }
