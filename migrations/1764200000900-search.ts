@@ -33,6 +33,7 @@ export class Search1764200000900 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await this.readers(db);
     await this.entries(db);
+    await this.someHits(db);
     await this.words(db);
     await this.changes(db);
     for (const [table, kind] of sources) {
@@ -55,7 +56,8 @@ export class Search1764200000900 implements MigrationInterface {
     await db.query('drop trigger search_erased on learning_case');
     for (const [table] of sources)
       await db.query(`drop trigger search_changed on ${table}; drop trigger search_gone on ${table}`);
-    await db.query('drop function search_hits(tsquery, tsquery, integer)');
+    await db.query('drop function search_hits(tsquery, tsquery)');
+    await db.query('drop function search_some_hits(tsquery[], real[], tsquery, tsquery)');
     await db.query('drop table search_entry, search_word, search_change');
     for (const name of ['text_gone', 'named_anew', 'gone', 'changed', 'words_counted'])
       await db.query(`drop function search_${name}()`);
@@ -103,11 +105,24 @@ export class Search1764200000900 implements MigrationInterface {
       create policy reader on search_entry for select to leerkring_person using (${readable});
       grant select on search_entry to leerkring_person`);
     await db.query(`
-      create function search_hits(asked tsquery, close tsquery, most integer)
+      create function search_hits(asked tsquery, close tsquery)
       returns table (entry_id bigint, likeness real) language sql stable security definer
       begin atomic
         select id, ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1) + 0.3 * ts_rank('{0.15, 0.4, 0.7, 1}', terms, asked, 1)
-        from search_entry where terms @@ asked and (${readable}) limit most;
+        from search_entry where terms @@ asked and (${readable});
+      end`);
+  }
+
+  /** By how many of the needs are met, each for what it weighs; then as search_hits. */
+  private async someHits(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create function search_some_hits(needs tsquery[], weights real[], asked tsquery, close tsquery)
+      returns table (entry_id bigint, likeness real) language sql stable security definer
+      begin atomic
+        select id, met.weight + ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1)
+        from search_entry, lateral (
+          select sum(weight)::real as weight from unnest(needs, weights) as need (term, weight) where terms @@ term) as met
+        where terms @@ asked and (${readable});
       end`);
   }
 

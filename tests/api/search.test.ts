@@ -21,14 +21,15 @@ let word: string;
 let made = 0;
 beforeAll(async () => {
   testApp = await startApp();
+  cast = await buildGroup(testApp);
 });
 afterAll(() => testApp.close());
-beforeEach(async () => {
-  cast = await buildGroup(testApp);
-  // Each test looks for words that no other test wrote.
+// Each test looks for a word that no other test wrote, or anything like it.
+beforeEach(() => {
   made += 1;
-  word = `kwik${'abcdefghijklmnopqrstuvwxyz'[made]}staart`;
+  word = [made, made * 5 + 3, made * 7 + 5, (made >> 4) + 9].map((at) => syllables[at % syllables.length]).join('');
 });
+const syllables = 'bam dop fik gul hem jas kor lip mug nel pat rus sov tik wam zor'.split(' ');
 
 const manager = () => testApp.app.get(Database).manager;
 const index = () => testApp.app.get(SearchIndex, { strict: false });
@@ -133,6 +134,7 @@ describe('whoever may read something', () => {
   });
 
   it('finds what a group wrote after accepting the ground rules, and not before', async () => {
+    cast = await buildGroup(testApp);
     const { id } = await agree(`Afspraak ${word}`);
     await keepUp();
     await manager().query('delete from pledge_acceptance where person_id = $1', [cast.ids.guest]);
@@ -140,6 +142,7 @@ describe('whoever may read something', () => {
   });
 
   it('finds nothing of a group any more from the moment on that they are out of it', async () => {
+    cast = await buildGroup(testApp);
     await agree(`Afspraak ${word}`);
     await keepUp();
     expect(await kindsFound('member', word)).toEqual(['agreement']);
@@ -150,9 +153,10 @@ describe('whoever may read something', () => {
   });
 
   it('is the only one to whom a word of it is proposed', async () => {
+    cast = await buildGroup(testApp);
     await agree(`Afspraak over ${word}`);
     await keepUp();
-    const typed = word.replace('staart', 'staatr');
+    const typed = word.replace(/(.)(.)$/, '$2$1');
     expect(await search('member', { text: typed })).toMatchObject({ corrected: word, total: 1 });
     for (const role of ['stranger', 'formerMember', 'moderator'] as const)
       expect(await search(role, { text: typed })).toMatchObject({
@@ -163,6 +167,7 @@ describe('whoever may read something', () => {
   });
 
   it('finds a case of their own as a draft and after leaving the group, without what it did to them', async () => {
+    cast = await buildGroup(testApp);
     const { id } = await submitCase(cast, {
       situation: `Een ${word}.`,
       whatTouchesMe: `Het${word}gevoel`,
@@ -176,6 +181,10 @@ describe('whoever may read something', () => {
 });
 
 describe('what is erased', () => {
+  beforeAll(async () => {
+    cast = await buildGroup(testApp);
+  });
+
   it('takes its entry and its words along at once: a case by its presenter or by its term', async () => {
     const [first, second] = [
       await submitCase(cast, { situation: `Een ${word}` }),
@@ -223,6 +232,10 @@ describe('what is erased', () => {
 });
 
 describe('what changes', () => {
+  beforeAll(async () => {
+    cast = await buildGroup(testApp);
+  });
+
   it('is found by what it says now: a title, and a text that people write in', async () => {
     const { id, documentId } = await agree(`Eerst ${word}`);
     await keepUp();
@@ -273,6 +286,10 @@ describe('what changes', () => {
 });
 
 describe('a question', () => {
+  beforeAll(async () => {
+    cast = await buildGroup(testApp);
+  });
+
   const about = async (...titles: string[]) => {
     const agreements = [];
     for (const title of titles) agreements.push(await agree(title));
@@ -310,7 +327,7 @@ describe('a question', () => {
 
   it('with a slip is answered with what was meant, and as it stands when that is asked', async () => {
     await about(`Verdeling van ${word}geld`);
-    const text = `${word.replace('k', 'kk')}geld`;
+    const text = `${word}gelt`;
     expect(await search('member', { text })).toMatchObject({ corrected: `${word}geld`, total: 1 });
     expect(await search('member', { text, literally: 'yes' })).toMatchObject({ corrected: null, total: 0 });
   });
@@ -339,6 +356,7 @@ describe('a question', () => {
   });
 
   it('can be narrowed to a kind, an organisation, a year and a person, with what each would give', async () => {
+    cast = await buildGroup(testApp);
     await about(`Een ${word}`, `Nog een ${word}`);
     const { facets, results } = await search('member', { text: word });
     const year = String(testApp.clock.now().getFullYear());
@@ -374,22 +392,25 @@ describe('a question', () => {
     );
   });
 
-  it.each([
-    '(((((',
-    '.*',
-    "'",
-    '\\',
-    ':* & | !',
-    '"',
-    '%',
-    '\u0000',
-    '🙂',
-    'a'.repeat(200),
-    '<b>',
-    'de het een',
-  ])('of signs is no fault: %j', async (text) => {
-    const { status, body } = await ask(cast.clients.member, { text });
-    expect([status, body.total]).toEqual([200, 0]);
+  it('of signs is no fault', async () => {
+    const signs = [
+      '(((((',
+      '.*',
+      "'",
+      '\\',
+      ':* & | !',
+      '"',
+      '%',
+      '\u0000',
+      '🙂',
+      '<b>',
+      'de het een',
+      'a'.repeat(200),
+    ];
+    for (const text of signs) {
+      const { status, body } = await ask(cast.clients.member, { text });
+      expect([text, status, body.total]).toEqual([text, 200, 0]);
+    }
   });
 
   it('that is too long, or asks for what there is not, is refused', async () => {

@@ -7,7 +7,7 @@ import { wordsOf } from '@leerkring/shared/rules/search/words';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Audiences } from './search-audiences.js';
-import { findAnything } from './search-statements.js';
+import { countFound } from './search-statements.js';
 import { SearchWords } from './search-words.js';
 
 @Injectable()
@@ -21,7 +21,7 @@ export class SearchSpelling {
     needs: readonly Need[],
     audiences: Audiences,
   ): Promise<string | null> {
-    const finds = await findAnything(reader, needs.map(needSql), audiences);
+    const finds = await countFound(reader, needs.map(needSql), audiences);
     const lost = needs.filter((_, index) => !finds[index]).flatMap(({ typed }) => typed);
     const meant = new Map<string, string>();
     for (const word of lost) {
@@ -37,7 +37,7 @@ export class SearchSpelling {
     audiences: Audiences,
   ): Promise<string | undefined> {
     const queries = words.map((text) => needsOf({ text, goesOn: false }).map(needSql).join());
-    const finds = await findAnything(reader, queries, audiences);
+    const finds = await countFound(reader, queries, audiences);
     return words.find((_, index) => finds[index]);
   }
 }

@@ -7,9 +7,19 @@ import type { SearchFacets, SearchKind } from '@leerkring/shared/contract/search
 import type { EntityManager } from 'typeorm';
 import type { Audiences } from './search-audiences.js';
 
+/** Queries of PostgreSQL (rules/search/query.ts). */
+export interface Terms {
+  /** What it must have. */
+  asked: string;
+  /** What makes it likelier. */
+  close: string;
+  /** What it may have, each for what it weighs; null: it must have all. */
+  some: readonly { need: string; weight: number }[] | null;
+}
+
 export interface Asked {
   /** Null: everything. */
-  terms: { asked: string; close: string } | null;
+  terms: Terms | null;
   kind: SearchKind | null;
   organisationId: string | null;
   personId: string | null;
@@ -36,11 +46,18 @@ interface Statement {
   parameters: unknown[];
 }
 
+const hitsOf = ({ asked, close, some }: Terms, given: (value: unknown) => string): string => {
+  const queries = `${given(asked)}::tsquery, ${given(close)}::tsquery`;
+  if (!some) return `search_hits(${queries})`;
+  const needs = given(some.map(({ need }) => need));
+  return `search_some_hits(${needs}::text[]::tsquery[], ${given(some.map(({ weight }) => weight))}::real[], ${queries})`;
+};
+
 const statementOf = ({ terms, audiences, personId, ...filters }: Asked): Statement => {
   const parameters: unknown[] = [audiences.everywhere, audiences.inGroups];
   const given = (value: unknown) => `$${parameters.push(value)}`;
   const from = terms
-    ? `search_hits(${given(terms.asked)}::tsquery, ${given(terms.close)}::tsquery, null) h join search_entry e on e.id = h.entry_id`
+    ? `${hitsOf(terms, given)} h join search_entry e on e.id = h.entry_id`
     : 'search_entry e';
   const passes = (value: unknown, column: string) =>
     value === null ? 'true' : `${column} is not distinct from ${given(value)}`;
@@ -56,74 +73,106 @@ const statementOf = ({ terms, audiences, personId, ...filters }: Asked): Stateme
   return { found, parameters };
 };
 
-/** The likeliest first; what is equally likely, the newest. */
-export const readPage = async (
-  reader: EntityManager,
-  asked: Asked,
-  { offset, limit }: { offset: number; limit: number },
-): Promise<{ rows: FoundRow[]; total: number }> => {
-  const { found, parameters } = statementOf(asked);
-  const rows: (FoundRow & { total: number })[] = await reader.query(
-    `with ${found}, page as (
-       select id, likeness, at, count(*) over ()::int as total from found
-       where kind_passes and organisation_passes and year_passes
-       order by likeness desc, at desc nulls last, id desc limit ${limit} offset ${offset}
-     )
-     select e.kind, e.subject_id as id, e.title, left(e.body, ${shownOf}) as body, e.group_id as "groupId",
-       e.organisation_id as "organisationId", e.at, page.total
-     from page join search_entry e on e.id = page.id
-     order by page.likeness desc, page.at desc nulls last, page.id desc`,
-    parameters,
-  );
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
-};
+export interface Page {
+  offset: number;
+  limit: number;
+  withFacets: boolean;
+}
 
-interface Facets extends Omit<SearchFacets, 'organisations'> {
+/** Names are for others to add. */
+export interface FacetCounts extends Omit<SearchFacets, 'organisations'> {
   organisations: { value: OrganisationId; count: number }[];
 }
 
+type Facet = 'kind' | 'organisation' | 'year';
+const facets: Readonly<Record<Facet, { value: string; most: number }>> = {
+  kind: { value: 'kind', most: 20 },
+  organisation: { value: 'organisation_id::text', most: 40 },
+  year: { value: 'year::text', most: 40 },
+};
+const facetNames = Object.keys(facets) as Facet[];
+
 /** Each with what the other filters let through, so that one sees what another choice would give. */
-export const readFacets = async (reader: EntityManager, asked: Asked): Promise<Facets> => {
+const countsSql = (): string =>
+  facetNames
+    .map((name) => {
+      const { value, most } = facets[name];
+      const others = facetNames.filter((other) => other !== name).map((other) => `${other}_passes`);
+      return `(select '${name}' as facet, ${value} as value, count(*)::int as count from found
+        where ${value} is not null and ${others.join(' and ')} group by 2 order by 3 desc, 2 limit ${most})`;
+    })
+    .join(' union all ');
+
+interface CountRow {
+  facet: Facet;
+  value: string;
+  count: number;
+}
+
+export interface Answer {
+  /** The likeliest first; what is equally likely, the newest. */
+  rows: FoundRow[];
+  total: number;
+  facets: FacetCounts;
+}
+
+/** All of one moment, and the entries looked for once. */
+export const readAnswer = async (
+  reader: EntityManager,
+  asked: Asked,
+  { offset, limit, withFacets }: Page,
+): Promise<Answer> => {
   const { found, parameters } = statementOf(asked);
-  const rows: { facet: string; value: string; count: number }[] = await reader.query(
-    `with ${found}
-     select 'kind' as facet, kind as value, count(*)::int as count from found
-       where organisation_passes and year_passes group by kind
-     union all
-     (select 'organisation', organisation_id::text, count(*)::int from found
-       where kind_passes and year_passes and organisation_id is not null
-       group by organisation_id order by 3 desc limit 40)
-     union all
-     select 'year', year::text, count(*)::int from found
-       where kind_passes and organisation_passes and year is not null group by year`,
+  const order = 'likeness desc, at desc nulls last, id desc';
+  const [answer]: { rows: FoundRow[]; total: number; counts: CountRow[] }[] = await reader.query(
+    `with ${found},
+     passed as (select id, likeness, at from found where ${facetNames.map((name) => `${name}_passes`).join(' and ')}),
+     page as (select * from passed order by ${order} limit ${limit} offset ${offset}),
+     shown as (
+       select e.kind, e.subject_id as id, e.title, left(e.body, ${shownOf}) as body, e.group_id as "groupId",
+         e.organisation_id as "organisationId", e.at,
+         row_number() over (order by page.likeness desc, page.at desc nulls last, page.id desc) as place
+       from page join search_entry e on e.id = page.id)
+     select (select count(*)::int from passed) as total,
+       (select coalesce(json_agg(shown order by place), '[]') from shown) as rows,
+       (select coalesce(json_agg(counted), '[]') from (${withFacets ? countsSql() : 'select where false'}) as counted) as counts`,
     parameters,
   );
-  const of = (facet: string) =>
-    rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
+  if (!answer) throw new Error('a select without from gives one row');
   return {
-    kinds: of('kind').map(({ value, count }) => ({ value: value as SearchKind, count })),
-    organisations: of('organisation').map(({ value, count }) => ({ value: value as OrganisationId, count })),
-    years: of('year').sort((one, other) => other.value.localeCompare(one.value)),
+    rows: answer.rows.map((row) => ({ ...row, at: row.at && new Date(row.at) })),
+    total: answer.total,
+    facets: facetsIn(answer.counts),
   };
 };
 
-/** Which of these queries find anything at all. */
-export const findAnything = async (
+const facetsIn = (counts: readonly CountRow[]): FacetCounts => {
+  const of = <Value>(facet: Facet) =>
+    counts.filter((row) => row.facet === facet).map(({ value, count }) => ({ value: value as Value, count }));
+  return {
+    kinds: of<SearchKind>('kind'),
+    organisations: of<OrganisationId>('organisation'),
+    years: of<string>('year').sort((one, other) => other.value.localeCompare(one.value)),
+  };
+};
+
+/** How much each of these queries finds. */
+export const countFound = async (
   reader: EntityManager,
   queries: readonly string[],
   { everywhere, inGroups }: Audiences,
-): Promise<boolean[]> => {
-  const rows: { some: boolean }[] = await reader.query(
-    `select exists (
-       select from search_hits(asked::tsquery, asked::tsquery, null) h join search_entry e on e.id = h.entry_id
-       where e.audience = any ($1::text[]) or e.audience || ' ' || e.group_id = any ($2::text[])) as some
+): Promise<number[]> => {
+  const rows: { found: number }[] = await reader.query(
+    `select (
+       select count(*)::int from search_hits(asked::tsquery, asked::tsquery) h join search_entry e on e.id = h.entry_id
+       where e.audience = any ($1::text[]) or e.audience || ' ' || e.group_id = any ($2::text[])) as found
      from unnest($3::text[]) with ordinality as given (asked, place) order by place`,
     [everywhere, inGroups, queries],
   );
-  return rows.map(({ some }) => some);
+  return rows.map(({ found }) => found);
 };
 
-/** Null: nobody was asked about, or they are not here any more. */
+/** Null: they are not here any more. */
 export const nameOfPerson = async (
   reader: EntityManager,
   personId: string | null,

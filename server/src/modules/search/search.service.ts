@@ -10,7 +10,14 @@ import {
   type SearchQuery,
   searchPageSize,
 } from '@leerkring/shared/contract/search';
-import { closeQuerySql, matcherOf, type Need, needsOf, querySql } from '@leerkring/shared/rules/search/query';
+import {
+  closeQuerySql,
+  matcherOf,
+  type Need,
+  needSql,
+  needsOf,
+  querySql,
+} from '@leerkring/shared/rules/search/query';
 import { wordsOf } from '@leerkring/shared/rules/search/words';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -19,33 +26,28 @@ import type { Actor } from '../../platform/http/actor.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { viewResult } from './search.view.js';
-import { SearchAudiences } from './search-audiences.js';
+import { type Audiences, SearchAudiences } from './search-audiences.js';
 import { SearchSpelling } from './search-spelling.js';
 import {
+  type Answer,
   type Asked,
-  type FoundRow,
-  findAnything,
+  countFound,
   nameOfPerson,
-  readFacets,
-  readPage,
+  type Page,
+  readAnswer,
+  type Terms,
 } from './search-statements.js';
 import { SearchWords } from './search-words.js';
 
 /** While somebody types: as many as can be seen at once. */
 const quickResults = 8;
 
-interface Page {
-  offset: number;
-  limit: number;
-}
 interface Wanted {
   needs: readonly Need[];
-  terms: Asked['terms'];
+  terms: Terms | null;
   isWord: (plain: string) => boolean;
 }
-interface Found {
-  rows: FoundRow[];
-  total: number;
+interface Found extends Answer {
   corrected: string | null;
   someWords: boolean;
   /** What it was found with. */
@@ -67,7 +69,7 @@ export class SearchService {
   async quick(actor: Actor, { text }: QuickSearchQuery): Promise<QuickSearchAnswer> {
     const filters = { kind: null, organisationId: null, personId: null, year: null };
     const asked = { ...filters, audiences: await this.audiences.of(actor) };
-    const page = { offset: 0, limit: quickResults };
+    const page = { offset: 0, limit: quickResults, withFacets: false };
     const found = await this.database.asPerson(actor.personId, (reader) =>
       this.find(reader, text, asked, page),
     );
@@ -82,16 +84,20 @@ export class SearchService {
       year: query.year === undefined ? null : Number(query.year),
       audiences: await this.audiences.of(actor),
     };
-    const page = { offset: (Number(query.page) - 1) * searchPageSize, limit: searchPageSize };
-    const answer = await this.database.asPerson(actor.personId, async (reader) => {
-      const found = await this.find(reader, query.text, asked, page, query.literally === 'yes');
-      const facets = await readFacets(reader, { ...asked, terms: found.wanted.terms });
-      return { found, facets, personName: await nameOfPerson(reader, asked.personId) };
-    });
-    const organisations = await this.named(answer.facets.organisations);
+    const page = {
+      offset: (Number(query.page) - 1) * searchPageSize,
+      limit: searchPageSize,
+      withFacets: true,
+    };
+    const answer = await this.database.asPerson(actor.personId, async (reader) => ({
+      found: await this.find(reader, query.text, asked, page, query.literally === 'yes'),
+      personName: asked.personId && (await nameOfPerson(reader, asked.personId)),
+    }));
+    const { facets } = answer.found;
+    const organisations = await this.named(facets.organisations);
     return {
       ...(await this.view(answer.found)),
-      facets: { ...answer.facets, organisations },
+      facets: { ...facets, organisations },
       personName: answer.personName,
     };
   }
@@ -103,12 +109,12 @@ export class SearchService {
     page: Page,
     literally = false,
   ): Promise<Found> {
-    const wanted = await this.wanted(text, 'all');
-    const first = await readPage(reader, { ...asked, terms: wanted.terms }, page);
+    const wanted = await this.wanted(text);
+    const first = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
     const found = { ...first, corrected: null, someWords: false, wanted };
     if (first.total > 0 || !wanted.terms || literally || page.offset > 0) return found;
     // It is there, and the filters keep it away.
-    if ((await findAnything(reader, [wanted.terms.asked], asked.audiences))[0]) return found;
+    if ((await countFound(reader, [wanted.terms.asked], asked.audiences))[0]) return found;
     return (await this.otherwise(reader, text, asked, page, wanted)) ?? found;
   }
 
@@ -120,25 +126,40 @@ export class SearchService {
     before: Wanted,
   ): Promise<Found | null> {
     const corrected = await this.spelling.correct(reader, text, before.needs, asked.audiences);
-    for (const which of ['all', 'some'] as const) {
-      const someWords = which === 'some';
-      if (corrected === null && !someWords) continue;
-      const wanted = await this.wanted(corrected ?? text, which);
-      const { rows, total } = await readPage(reader, { ...asked, terms: wanted.terms }, page);
-      if (total > 0) return { rows, total, corrected, someWords, wanted };
+    const wanted = corrected === null ? before : await this.wanted(corrected);
+    if (corrected !== null) {
+      const all = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
+      if (all.total > 0) return { ...all, corrected, someWords: false, wanted };
     }
-    return null;
+    const terms = await this.someOf(reader, wanted, asked.audiences);
+    if (!terms) return null;
+    const some = await readAnswer(reader, { ...asked, terms }, page);
+    return { ...some, corrected, someWords: true, wanted };
+  }
+
+  /** Of more needs than one those that anything meets; what few things meet weighs most. */
+  private async someOf(
+    reader: EntityManager,
+    { needs, terms }: Wanted,
+    audiences: Audiences,
+  ): Promise<Terms | null> {
+    if (!terms || needs.length < 2) return null;
+    const counts = await countFound(reader, needs.map(needSql), audiences);
+    const met = needs.flatMap((need, index) => {
+      const count = counts[index] ?? 0;
+      return count === 0 ? [] : [{ need: needSql(need), weight: 10 / (1 + Math.log(count)) }];
+    });
+    return met.length === 0 ? null : { ...terms, asked: querySql(needs, 'some'), some: met };
   }
 
   /** Without terms when nothing was typed. */
-  private async wanted(text: string, which: 'all' | 'some'): Promise<Wanted> {
+  private async wanted(text: string): Promise<Wanted> {
     const isWord = await this.words.known(wordsOf(text).map(({ plain }) => plain));
     const needs = needsOf({ text, goesOn: true }, isWord);
-    // Nothing but signs was typed: there is no such word.
-    const asked = needs.length > 0 ? querySql(needs, which) : "'='";
-    const terms =
-      text.trim() === '' ? null : { asked, close: needs.length > 0 ? closeQuerySql(needs) : asked };
-    return { needs, terms, isWord };
+    if (text.trim() === '') return { needs, isWord, terms: null };
+    // Where nothing but signs was typed: there is no such word.
+    const asked = querySql(needs, 'all') || "'='";
+    return { needs, isWord, terms: { asked, close: closeQuerySql(needs) || asked, some: null } };
   }
 
   private async named(

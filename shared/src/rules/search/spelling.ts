@@ -1,8 +1,8 @@
 /**
  * Which word somebody meant. Dutch is misspelt by ear (ij and ei, au and ou, d and t, single and double) and by
  * hand (a letter too many, too few, another, or two the wrong way round). `soundOf` makes the first kind equal.
- * `keysOf` gives the sound with each letter left out in turn: two words that are one slip apart share a key, so that
- * an ordinary index finds them.
+ * `keysOf` gives the word and its sound with each letter left out in turn: two words that are one slip apart share a
+ * key, so that an ordinary index finds them.
  */
 
 const sounds: readonly (readonly [RegExp, string])[] = [
@@ -30,12 +30,13 @@ const maxKeyed = 24;
 
 /** None for what is too short to be sure of, or is a number. */
 export const keysOf = (plain: string): string[] => {
-  const sound = soundOf(plain);
-  if (sound.length < minKeyed || /\d/.test(plain)) return [];
-  const head = sound.slice(0, maxKeyed);
-  const keys = new Set([head]);
-  for (let at = 0; at < head.length; at += 1) keys.add(head.slice(0, at) + head.slice(at + 1));
-  return [...keys];
+  if (soundOf(plain).length < minKeyed || /\d/.test(plain)) return [];
+  return [...new Set([soundOf(plain), plain].flatMap(withOneLeftOut))];
+};
+
+const withOneLeftOut = (whole: string): string[] => {
+  const head = whole.slice(0, maxKeyed);
+  return [head, ...[...head].map((_, at) => head.slice(0, at) + head.slice(at + 1))];
 };
 
 /** Slips between two words: a letter more, fewer or other, or two neighbours that changed places. */
