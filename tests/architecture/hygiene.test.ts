@@ -9,10 +9,13 @@ const client = sourceFiles(['client/src'], /(?<!\.spec)\.tsx?$/);
 describe('SQL', () => {
   /** Runs text in the database. */
   const RUNS_SQL = new Set(['query', 'prepared']);
-  /** Names of tables, and conditions with `?` for each value, that stand beside it in the code. */
+  /** Names of tables, and parts of a statement with `?` or `$1` for each value, that stand beside it in the code. */
   const FROM_A_LIST = [
     'server/src/modules/audit/audit.service.ts: where',
     'server/src/modules/documents/documents.service.ts: table',
+    'server/src/modules/search/search-index.ts: ids',
+    'server/src/modules/search/search-statements.ts: found',
+    'server/src/modules/search/search-statements.ts: counts',
   ];
 
   it('is never put together with a value: only with constants of the code', () => {
@@ -60,9 +63,11 @@ describe('a pattern', () => {
 describe('the browser', () => {
   const uses = (pattern: RegExp) => client.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
-  it('keeps nothing of anybody: the choice of light or dark is all that is stored', () => {
+  it('keeps the choice of light or dark, what somebody looked for until they log out, and a key they turned off; nothing else', () => {
     expect(uses(/localStorage|sessionStorage|indexedDB|caches\.open|document\.cookie/)).toEqual([
       'client/src/app/theme.ts',
+      'client/src/features/search/recent-searches.ts',
+      'client/src/features/search/slash-key.ts',
     ]);
   });
 

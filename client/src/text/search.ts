@@ -56,7 +56,7 @@ export const searchText = {
       : `${countInWords(count)}${count > shown ? `, de eerste ${shown} staan in de lijst` : ''}. Kies met de pijltjes.`,
   corrected: (typed: string, meant: string) =>
     `Niets gevonden met “${typed}”. Je ziet wat er is over “${meant}”.`,
-  someWords: 'Niets heeft al deze woorden. Je ziet wat er een paar van heeft.',
+  someWords: 'Weinig of niets heeft al deze woorden. Je ziet ook wat er een paar van heeft.',
   literally: (typed: string) => `Zoek toch op “${typed}”`,
 };
 

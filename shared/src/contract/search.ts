@@ -72,7 +72,7 @@ const found = {
   total: z.int(),
   /** What was looked for in its place, because nothing was found with what was typed; null: as it was typed. */
   corrected: z.string().nullable(),
-  /** Nothing has all of the words; these have some of them. */
+  /** Hardly anything has all of the words; what has some of them comes after it. */
   someWords: z.boolean(),
 };
 

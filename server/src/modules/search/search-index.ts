@@ -112,9 +112,9 @@ export class SearchIndex {
     const isWord = await this.words.known(words, tx);
     const rows = entries.map((entry, index) => rowOf(kind, entry, termsOf(written[index] ?? entry, isWord)));
     await tx.query(
-      `insert into search_entry (${COLUMNS.join()})
-       select ${COLUMNS.join()} from json_populate_recordset(null::search_entry, $1)
-       on conflict (kind, subject_id) do update set ${COLUMNS.map((name) => `${name} = excluded.${name}`).join()}`,
+      `insert into search_entry (${COLUMNS})
+       select ${COLUMNS} from json_populate_recordset(null::search_entry, $1)
+       on conflict (kind, subject_id) do update set ${TAKEN_OVER}`,
       [JSON.stringify(rows)],
     );
   }
@@ -143,7 +143,9 @@ const rowOf = (kind: SearchKind, entry: Entry, terms: string) => ({
   year: entry.year ?? (entry.at && Number(yearIn.format(entry.at))),
   text_head: entry.textHead,
 });
-const COLUMNS = [
+const columns = [
   ...['kind', 'subject_id', 'audience', 'group_id', 'owner_id', 'title', 'body', 'terms'],
   ...['themes', 'step', 'organisation_id', 'people', 'at', 'year', 'text_head'],
 ];
+const COLUMNS = columns.join();
+const TAKEN_OVER = columns.map((name) => `${name} = excluded.${name}`).join();

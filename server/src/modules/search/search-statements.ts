@@ -39,7 +39,13 @@ export interface FoundRow {
 }
 
 /** Characters of a text in which is looked for what to show of it. */
-const shownOf = 40_000;
+const SHOWN_OF = 40_000;
+
+export interface Page {
+  offset: number;
+  limit: number;
+  withFacets: boolean;
+}
 
 interface Statement {
   found: string;
@@ -53,8 +59,11 @@ const hitsOf = ({ asked, close, some }: Terms, given: (value: unknown) => string
   return `search_some_hits(${needs}::text[]::tsquery[], ${given(some.map(({ weight }) => weight))}::real[], ${queries})`;
 };
 
-const statementOf = ({ terms, audiences, personId, ...filters }: Asked): Statement => {
-  const parameters: unknown[] = [audiences.everywhere, audiences.inGroups];
+const statementOf = (
+  { terms, audiences, personId, ...filters }: Asked,
+  { limit, offset }: Page,
+): Statement => {
+  const parameters: unknown[] = [audiences.everywhere, audiences.inGroups, limit, offset];
   const given = (value: unknown) => `$${parameters.push(value)}`;
   const from = terms
     ? `${hitsOf(terms, given)} h join search_entry e on e.id = h.entry_id`
@@ -73,12 +82,6 @@ const statementOf = ({ terms, audiences, personId, ...filters }: Asked): Stateme
   return { found, parameters };
 };
 
-export interface Page {
-  offset: number;
-  limit: number;
-  withFacets: boolean;
-}
-
 /** Names are for others to add. */
 export interface FacetCounts extends Omit<SearchFacets, 'organisations'> {
   organisations: { value: OrganisationId; count: number }[];
@@ -91,6 +94,8 @@ const facets: Readonly<Record<Facet, { value: string; most: number }>> = {
   year: { value: 'year::text', most: 40 },
 };
 const facetNames = Object.keys(facets) as Facet[];
+const PASSES = facetNames.map((name) => `${name}_passes`).join(' and ');
+const ORDER = 'likeness desc, at desc nulls last, id desc';
 
 /** Each with what the other filters let through, so that one sees what another choice would give. */
 const countsSql = (): string =>
@@ -117,25 +122,21 @@ export interface Answer {
 }
 
 /** All of one moment, and the entries looked for once. */
-export const readAnswer = async (
-  reader: EntityManager,
-  asked: Asked,
-  { offset, limit, withFacets }: Page,
-): Promise<Answer> => {
-  const { found, parameters } = statementOf(asked);
-  const order = 'likeness desc, at desc nulls last, id desc';
+export const readAnswer = async (reader: EntityManager, asked: Asked, page: Page): Promise<Answer> => {
+  const { found, parameters } = statementOf(asked, page);
+  const counts = page.withFacets ? countsSql() : 'select where false';
   const [answer]: { rows: FoundRow[]; total: number; counts: CountRow[] }[] = await reader.query(
     `with ${found},
-     passed as (select id, likeness, at from found where ${facetNames.map((name) => `${name}_passes`).join(' and ')}),
-     page as (select * from passed order by ${order} limit ${limit} offset ${offset}),
+     passed as (select id, likeness, at from found where ${PASSES}),
+     page as (select * from passed order by ${ORDER} limit $3 offset $4),
      shown as (
-       select e.kind, e.subject_id as id, e.title, left(e.body, ${shownOf}) as body, e.group_id as "groupId",
+       select e.kind, e.subject_id as id, e.title, left(e.body, ${SHOWN_OF}) as body, e.group_id as "groupId",
          e.organisation_id as "organisationId", e.at,
          row_number() over (order by page.likeness desc, page.at desc nulls last, page.id desc) as place
        from page join search_entry e on e.id = page.id)
      select (select count(*)::int from passed) as total,
        (select coalesce(json_agg(shown order by place), '[]') from shown) as rows,
-       (select coalesce(json_agg(counted), '[]') from (${withFacets ? countsSql() : 'select where false'}) as counted) as counts`,
+       (select coalesce(json_agg(counted), '[]') from (${counts}) as counted) as counts`,
     parameters,
   );
   if (!answer) throw new Error('a select without from gives one row');

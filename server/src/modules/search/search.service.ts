@@ -1,6 +1,6 @@
 /**
  * Finding. First with every word as it was typed. When nothing has them all, a word that nothing has is replaced by
- * the one that was probably meant; and when each word is somewhere and nowhere together, some of them are enough.
+ * the one that was probably meant; and when hardly anything has them all, what has some of them comes after it.
  */
 import type { OrganisationId } from '@leerkring/shared/contract/common';
 import {
@@ -41,6 +41,8 @@ import { SearchWords } from './search-words.js';
 
 /** While somebody types: as many as can be seen at once. */
 const quickResults = 8;
+/** So little has all of the words that what has some of them is welcome. */
+const few = 4;
 
 interface Wanted {
   needs: readonly Need[];
@@ -112,29 +114,41 @@ export class SearchService {
     const wanted = await this.wanted(text);
     const first = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
     const found = { ...first, corrected: null, someWords: false, wanted };
-    if (first.total > 0 || !wanted.terms || literally || page.offset > 0) return found;
-    // It is there, and the filters keep it away.
-    if ((await countFound(reader, [wanted.terms.asked], asked.audiences))[0]) return found;
-    return (await this.otherwise(reader, text, asked, page, wanted)) ?? found;
+    if (first.total > few || !wanted.terms || literally) return found;
+    // What the filters keep away is there all the same.
+    const [count = 0] = await countFound(reader, [wanted.terms.asked], asked.audiences);
+    if (count > few) return found;
+    const other = count > 0 ? null : await this.corrected(reader, text, wanted.needs, asked, page);
+    if (other && other.total > 0) return other;
+    const some = await this.some(reader, other ?? found, asked, page);
+    return some && some.total > first.total ? some : found;
   }
 
-  private async otherwise(
+  /** Null: no word of it finds something when it is spelt in another way. */
+  private async corrected(
     reader: EntityManager,
     text: string,
+    needs: readonly Need[],
     asked: Filters,
     page: Page,
-    before: Wanted,
   ): Promise<Found | null> {
-    const corrected = await this.spelling.correct(reader, text, before.needs, asked.audiences);
-    const wanted = corrected === null ? before : await this.wanted(corrected);
-    if (corrected !== null) {
-      const all = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
-      if (all.total > 0) return { ...all, corrected, someWords: false, wanted };
-    }
+    const corrected = await this.spelling.correct(reader, text, needs, asked.audiences);
+    if (corrected === null) return null;
+    const wanted = await this.wanted(corrected);
+    const answer = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
+    return { ...answer, corrected, someWords: false, wanted };
+  }
+
+  private async some(
+    reader: EntityManager,
+    { corrected, wanted }: Pick<Found, 'corrected' | 'wanted'>,
+    asked: Filters,
+    page: Page,
+  ): Promise<Found | null> {
     const terms = await this.someOf(reader, wanted, asked.audiences);
     if (!terms) return null;
-    const some = await readAnswer(reader, { ...asked, terms }, page);
-    return { ...some, corrected, someWords: true, wanted };
+    const answer = await readAnswer(reader, { ...asked, terms }, page);
+    return { ...answer, corrected, someWords: true, wanted };
   }
 
   /** Of more needs than one those that anything meets; what few things meet weighs most. */
