@@ -37,11 +37,9 @@ export const searchText = {
   open: 'Zoeken',
   field: 'Zoek in alles wat je mag lezen',
   placeholder: 'Zoek in alles wat je mag lezen',
-  clear: 'Maak leeg',
   results: 'Resultaten',
   count: countInWords,
   showAll: (count: number) => (count === 1 ? 'Bekijk op de zoekpagina' : `Bekijk alle ${count} resultaten`),
-  searching: 'Even zoeken',
   recent: 'Eerder gezocht op dit apparaat',
   forget: 'Wis deze lijst',
   hint: 'Typ een woord, een naam of een vraag. Je vindt afspraken, bijeenkomsten, groepen, mensen en je eigen casussen.',
@@ -54,6 +52,8 @@ export const searchText = {
     count === 0
       ? 'Geen resultaten'
       : `${countInWords(count)}${count > shown ? `, de eerste ${shown} staan in de lijst` : ''}. Kies met de pijltjes.`,
+  changed: (when: string) => `gewijzigd ${when}`,
+  since: (day: string) => `sinds ${day}`,
   corrected: (typed: string, meant: string) =>
     `Niets gevonden met “${typed}”. Je ziet wat er is over “${meant}”.`,
   someWords: 'Weinig of niets heeft al deze woorden. Je ziet ook wat er een paar van heeft.',
@@ -62,13 +62,13 @@ export const searchText = {
 
 export const searchPageText = {
   intro: 'Je vindt alleen wat je zelf mag lezen. Casussen van anderen staan hier niet bij.',
-  filters: 'Filters',
   kinds: 'Soort',
   all: 'Alles',
   organisation: 'Gemeente of organisatie',
   everyOrganisation: 'Alle organisaties',
   year: 'Jaar',
   everyYear: 'Alle jaren',
+  chosen: 'Gekozen (0)',
   withCount: (name: string, count: number) => `${name} (${count})`,
   ofPerson: (name: string) => `Alles van ${name}`,
   noLongerOfPerson: 'Zoek weer in alles',
@@ -81,5 +81,4 @@ export const searchPageText = {
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   earlier: 'Vorige',
   later: 'Volgende',
-  toMeetings: 'Naar Bijeenkomsten',
 };

@@ -1,5 +1,6 @@
 import type { SearchResult } from '@leerkring/shared/contract/search';
 import { dayAndTime, longDay, relative } from '../../lib/format-nl';
+import { searchText } from '../../text/search';
 
 /** What tells it from another of the same title. */
 export const factsOf = ({ kind, group, organisation, at }: SearchResult, now: Date): string[] => {
@@ -8,7 +9,7 @@ export const factsOf = ({ kind, group, organisation, at }: SearchResult, now: Da
   return [
     ...(group && !isAbout ? [group.name] : []),
     ...(organisation && !isAbout ? [organisation.name] : []),
-    ...(at && kind === 'agreement' ? [`gewijzigd ${relative(at, now)}`] : []),
-    ...(at && kind === 'group' ? [`sinds ${longDay(at, now)}`] : []),
+    ...(at && kind === 'agreement' ? [searchText.changed(relative(at, now))] : []),
+    ...(at && kind === 'group' ? [searchText.since(longDay(at, now))] : []),
   ];
 };

@@ -1,6 +1,6 @@
 import type { SearchFacets, SearchKind } from '@leerkring/shared/contract/search';
 import { searchKindsText, searchPageText } from '../../text/search';
-import { Select } from '../../ui/select';
+import { type Option, Select } from '../../ui/select';
 import type { SearchState } from './search-state';
 import './search.css';
 
@@ -38,29 +38,52 @@ export function SearchFilters({ state, facets, onChange }: SearchFiltersProps) {
         ))}
       </fieldset>
       <div className="search-selects">
-        <Select
+        <Choice
           label={searchPageText.organisation}
-          labelHidden
-          value={state.organisationId ?? ''}
-          placeholder={searchPageText.everyOrganisation}
+          every={searchPageText.everyOrganisation}
+          chosen={state.organisationId}
           options={facets.organisations.map(({ value, name, count }) => ({
             value,
             label: searchPageText.withCount(name, count),
           }))}
-          onChange={({ currentTarget: { value } }) => onChange({ organisationId: value || undefined })}
+          onChange={(organisationId) => onChange({ organisationId })}
         />
-        <Select
+        <Choice
           label={searchPageText.year}
-          labelHidden
-          value={state.year ?? ''}
-          placeholder={searchPageText.everyYear}
+          every={searchPageText.everyYear}
+          chosen={state.year}
           options={facets.years.map(({ value, count }) => ({
             value,
             label: searchPageText.withCount(value, count),
           }))}
-          onChange={({ currentTarget: { value } }) => onChange({ year: value || undefined })}
+          onChange={(year) => onChange({ year })}
         />
       </div>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  every: string;
+  chosen: string | undefined;
+  options: Option[];
+  onChange: (value: string | undefined) => void;
+}
+
+/** Not there when there is nothing to choose; what was chosen stands in it, also when it gives nothing. */
+function Choice({ label, every, chosen, options, onChange }: ChoiceProps) {
+  const isMissing = chosen !== undefined && !options.some(({ value }) => value === chosen);
+  const shown = isMissing ? [{ value: chosen, label: searchPageText.chosen }, ...options] : options;
+  if (shown.length === 0) return null;
+  return (
+    <Select
+      label={label}
+      labelHidden
+      value={chosen ?? ''}
+      placeholder={every}
+      options={shown}
+      onChange={({ currentTarget: { value } }) => onChange(value || undefined)}
+    />
   );
 }

@@ -29,8 +29,7 @@ export class PersonSource implements Source {
       subjectId: id,
       audience: 'network',
       title: name,
-      keywords: roleWords[role],
-      body: organisation,
+      keywords: `${roleWords[role]} ${organisation}`,
       organisationId,
       people: [id],
     }));
