@@ -91,6 +91,8 @@ describe('a question', () => {
     const lead = results[0]?.organisation as { id: OrganisationId; name: string };
     expect(facets).toEqual({
       kinds: [{ value: 'agreement', count: 2 }],
+      themes: [],
+      steps: [],
       organisations: [{ value: lead.id, name: lead.name, count: 2 }],
       years: [{ value: year, count: 2 }],
     });

@@ -3,6 +3,7 @@ import type { SearchKind } from '@leerkring/shared/contract/search';
 /** One of them, as it stands above a result. */
 export const searchKindText: Record<SearchKind, string> = {
   agreement: 'Afspraak',
+  thread: 'Gesprek',
   meeting: 'Bijeenkomst',
   case: 'Eigen casus',
   group: 'Groep',
@@ -13,6 +14,7 @@ export const searchKindText: Record<SearchKind, string> = {
 /** As a filter. */
 export const searchKindsText: Record<SearchKind, string> = {
   agreement: 'Afspraken',
+  thread: 'Gesprekken',
   meeting: 'Bijeenkomsten',
   case: 'Eigen casussen',
   group: 'Groepen',
@@ -23,6 +25,7 @@ export const searchKindsText: Record<SearchKind, string> = {
 /** As it stands in an address. */
 export const searchKindSlugs: Record<SearchKind, string> = {
   agreement: 'afspraak',
+  thread: 'gesprek',
   meeting: 'bijeenkomst',
   case: 'casus',
   group: 'groep',
@@ -42,7 +45,7 @@ export const searchText = {
   showAll: (count: number) => (count === 1 ? 'Bekijk op de zoekpagina' : `Bekijk alle ${count} resultaten`),
   recent: 'Eerder gezocht op dit apparaat',
   forget: 'Wis deze lijst',
-  hint: 'Typ een woord, een naam of een vraag. Je vindt afspraken, bijeenkomsten, groepen, mensen en je eigen casussen.',
+  hint: 'Typ een woord, een naam of een vraag. Je vindt afspraken, gesprekken, bijeenkomsten, groepen, mensen en je eigen casussen.',
   nothing: (text: string) => `Niets gevonden met “${text}”.`,
   nothingHint: 'Probeer een ander of korter woord.',
   keys: { choose: 'kiezen', open: 'openen', close: 'sluiten' },
@@ -53,6 +56,7 @@ export const searchText = {
       ? 'Geen resultaten'
       : `${countInWords(count)}${count > shown ? `, de eerste ${shown} staan in de lijst` : ''}. Kies met de pijltjes.`,
   changed: (when: string) => `gewijzigd ${when}`,
+  lastSaid: (when: string) => `laatste bericht ${when}`,
   since: (day: string) => `sinds ${day}`,
   corrected: (typed: string, meant: string) =>
     `Niets gevonden met “${typed}”. Je ziet wat er is over “${meant}”.`,
@@ -64,6 +68,11 @@ export const searchPageText = {
   intro: 'Je vindt alleen wat je zelf mag lezen. Casussen van anderen staan hier niet bij.',
   kinds: 'Soort',
   all: 'Alles',
+  theme: 'Thema',
+  everyTheme: 'Alle thema’s',
+  step: 'Stap',
+  everyStep: 'Alle stappen',
+  stepName: (number: number, title: string) => `Stap ${number} · ${title}`,
   organisation: 'Gemeente of organisatie',
   everyOrganisation: 'Alle organisaties',
   year: 'Jaar',
@@ -81,4 +90,5 @@ export const searchPageText = {
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   earlier: 'Vorige',
   later: 'Volgende',
+  ask: 'Stel je vraag in Gesprekken',
 };

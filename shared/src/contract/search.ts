@@ -3,10 +3,19 @@
  * a number, and not as a word that was perhaps meant.
  */
 import { z } from 'zod';
-import { GroupId, Instant, OrganisationId, PersonId } from './common.js';
+import { StepKey } from '../roadmap/steps.js';
+import { GroupId, Instant, OrganisationId, PersonId, ThemeId } from './common.js';
 import { route } from './route.js';
 
-export const SearchKind = z.enum(['agreement', 'meeting', 'case', 'group', 'person', 'organisation']);
+export const SearchKind = z.enum([
+  'agreement',
+  'thread',
+  'meeting',
+  'case',
+  'group',
+  'person',
+  'organisation',
+]);
 export type SearchKind = z.infer<typeof SearchKind>;
 
 export const searchPageSize = 20;
@@ -16,6 +25,9 @@ export const maxSearchLength = 200;
 
 const filters = {
   kind: SearchKind.optional(),
+  /** An accent takes in the themes below it. */
+  themeId: ThemeId.optional(),
+  step: StepKey.optional(),
   organisationId: OrganisationId.optional(),
   year: z
     .string()
@@ -62,6 +74,11 @@ const Facet = <Value extends z.ZodType>(value: Value) => z.array(z.object({ valu
 
 export const SearchFacets = z.object({
   kinds: Facet(SearchKind),
+  /** Each accent with its themes under it. */
+  themes: z.array(
+    z.object({ value: ThemeId, name: z.string(), parentId: ThemeId.nullable(), count: z.int() }),
+  ),
+  steps: Facet(StepKey),
   organisations: z.array(z.object({ value: OrganisationId, name: z.string(), count: z.int() })),
   years: Facet(z.string()),
 });

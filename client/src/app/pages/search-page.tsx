@@ -27,7 +27,10 @@ import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
 
 const keystrokeMs = 300;
-const withoutFilters = { kind: undefined, organisationId: undefined, year: undefined, personId: undefined };
+const withoutFilters = {
+  ...{ kind: undefined, themeId: undefined, step: undefined },
+  ...{ organisationId: undefined, year: undefined, personId: undefined },
+};
 
 export function SearchPage() {
   const [search] = useSearchParams();
@@ -169,10 +172,12 @@ function Nothing({ state, change }: AnswerProps) {
       <EmptyState
         title={searchPageText.nothingTitle}
         action={
-          filtered && (
+          filtered ? (
             <Button variant="primary" onClick={() => change(withoutFilters)}>
               {searchPageText.removeFilters}
             </Button>
+          ) : (
+            <LinkButton to="/gesprekken/nieuw">{searchPageText.ask}</LinkButton>
           )
         }
       >

@@ -10,6 +10,7 @@ export const factsOf = ({ kind, group, organisation, at }: SearchResult, now: Da
     ...(group && !isAbout ? [group.name] : []),
     ...(organisation && !isAbout ? [organisation.name] : []),
     ...(at && kind === 'agreement' ? [searchText.changed(relative(at, now))] : []),
+    ...(at && kind === 'thread' ? [searchText.lastSaid(relative(at, now))] : []),
     ...(at && kind === 'group' ? [searchText.since(longDay(at, now))] : []),
   ];
 };

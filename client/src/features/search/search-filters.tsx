@@ -1,4 +1,5 @@
 import type { SearchFacets, SearchKind } from '@leerkring/shared/contract/search';
+import { roadmapSteps, StepKey } from '@leerkring/shared/roadmap/steps';
 import { searchKindsText, searchPageText } from '../../text/search';
 import { type Option, Select } from '../../ui/select';
 import type { SearchState } from './search-state';
@@ -38,6 +39,23 @@ export function SearchFilters({ state, facets, onChange }: SearchFiltersProps) {
         ))}
       </fieldset>
       <div className="search-selects">
+        <Choice
+          label={searchPageText.theme}
+          every={searchPageText.everyTheme}
+          chosen={state.themeId}
+          options={facets.themes.map(({ value, name, parentId, count }) => ({
+            value,
+            label: searchPageText.withCount(parentId ? `– ${name}` : name, count),
+          }))}
+          onChange={(themeId) => onChange({ themeId })}
+        />
+        <Choice
+          label={searchPageText.step}
+          every={searchPageText.everyStep}
+          chosen={state.step}
+          options={stepOptions(facets)}
+          onChange={(step) => onChange({ step: StepKey.options.find((key) => key === step) })}
+        />
         <Choice
           label={searchPageText.organisation}
           every={searchPageText.everyOrganisation}
@@ -87,3 +105,10 @@ function Choice({ label, every, chosen, options, onChange }: ChoiceProps) {
     />
   );
 }
+
+const stepOptions = ({ steps }: SearchFacets): Option[] =>
+  roadmapSteps.flatMap(({ key, number, title }) => {
+    const count = steps.find(({ value }) => value === key)?.count;
+    const name = searchPageText.stepName(number, title);
+    return count === undefined ? [] : [{ value: key, label: searchPageText.withCount(name, count) }];
+  });

@@ -1,10 +1,13 @@
 /** What is asked on the search page, as its address says it: it can be sent to a colleague and gone back to. */
 import { maxSearchLength, maxSearchPages, type SearchKind } from '@leerkring/shared/contract/search';
+import { StepKey } from '@leerkring/shared/roadmap/steps';
 import { searchKindSlugs } from '../../text/search';
 
 export interface SearchState {
   text: string;
   kind: SearchKind | undefined;
+  themeId: string | undefined;
+  step: StepKey | undefined;
   organisationId: string | undefined;
   year: string | undefined;
   personId: string | undefined;
@@ -22,6 +25,8 @@ const ifLike = (value: string | null, pattern: RegExp) =>
 export const stateOf = (search: URLSearchParams): SearchState => ({
   text: (search.get('q') ?? '').slice(0, maxSearchLength),
   kind: kindBySlug.get(search.get('soort') ?? ''),
+  themeId: ifLike(search.get('thema'), uuid),
+  step: StepKey.options.find((key) => key === search.get('stap')),
   organisationId: ifLike(search.get('organisatie'), uuid),
   year: ifLike(search.get('jaar'), /^(?:19|20)\d{2}$/),
   personId: ifLike(search.get('persoon'), uuid),
@@ -30,10 +35,12 @@ export const stateOf = (search: URLSearchParams): SearchState => ({
 });
 
 export const addressOf = (state: Partial<SearchState>): string => {
-  const { text, kind, organisationId, year, personId, page = 1, literally } = state;
+  const { text, kind, themeId, step, organisationId, year, personId, page = 1, literally } = state;
   const parts: [string, string | undefined][] = [
     ['q', text || undefined],
     ['soort', kind && searchKindSlugs[kind]],
+    ['thema', themeId],
+    ['stap', step],
     ['organisatie', organisationId],
     ['jaar', year],
     ['persoon', personId],
@@ -44,5 +51,5 @@ export const addressOf = (state: Partial<SearchState>): string => {
   return search.size > 0 ? `/zoeken?${search}` : '/zoeken';
 };
 
-export const isFiltered = ({ kind, organisationId, year, personId }: SearchState): boolean =>
-  [kind, organisationId, year, personId].some((filter) => filter !== undefined);
+export const isFiltered = ({ kind, themeId, step, organisationId, year, personId }: SearchState): boolean =>
+  [kind, themeId, step, organisationId, year, personId].some((filter) => filter !== undefined);

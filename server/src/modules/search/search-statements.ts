@@ -2,8 +2,9 @@
  * The questions that are put to the index, in the name of a person. `found` are the entries that this person may
  * find and that have the words; every number is counted over those.
  */
-import type { GroupId, OrganisationId } from '@leerkring/shared/contract/common';
+import type { GroupId, OrganisationId, ThemeId } from '@leerkring/shared/contract/common';
 import type { SearchFacets, SearchKind } from '@leerkring/shared/contract/search';
+import type { StepKey } from '@leerkring/shared/roadmap/steps';
 import type { EntityManager } from 'typeorm';
 import type { Audiences } from './search-audiences.js';
 
@@ -21,6 +22,8 @@ export interface Asked {
   /** Null: everything. */
   terms: Terms | null;
   kind: SearchKind | null;
+  themeId: ThemeId | null;
+  step: StepKey | null;
   organisationId: string | null;
   personId: string | null;
   year: number | null;
@@ -68,13 +71,16 @@ const statementOf = (
   const from = terms
     ? `${hitsOf(terms, given)} h join search_entry e on e.id = h.entry_id`
     : 'search_entry e';
-  const passes = (value: unknown, column: string) =>
-    value === null ? 'true' : `${column} is not distinct from ${given(value)}`;
+  const passes = (value: unknown, is: (parameter: string) => string) =>
+    value === null ? 'true' : is(given(value));
+  const equals = (column: string) => (parameter: string) => `coalesce(${column} = ${parameter}, false)`;
   const found = `found as materialized (
-    select e.id, e.kind, e.subject_id, e.organisation_id, e.at, e.year, ${terms ? 'h.likeness' : '0'} as likeness,
-      ${passes(filters.kind, 'e.kind')} as kind_passes,
-      ${passes(filters.organisationId, 'e.organisation_id')} as organisation_passes,
-      ${passes(filters.year, 'e.year')} as year_passes
+    select e.id, e.kind, e.themes, e.step, e.organisation_id, e.at, e.year, ${terms ? 'h.likeness' : '0'} as likeness,
+      ${passes(filters.kind, equals('e.kind'))} as kind_passes,
+      ${passes(filters.themeId, (id) => `e.themes @> array[${id}::uuid]`)} as theme_passes,
+      ${passes(filters.step, equals('e.step'))} as step_passes,
+      ${passes(filters.organisationId, equals('e.organisation_id'))} as organisation_passes,
+      ${passes(filters.year, equals('e.year'))} as year_passes
     from ${from}
     where (e.audience = any ($1::text[]) or e.audience || ' ' || e.group_id = any ($2::text[]))
       ${personId === null ? '' : `and e.people @> array[${given(personId)}::uuid]`}
@@ -83,15 +89,18 @@ const statementOf = (
 };
 
 /** Names are for others to add. */
-export interface FacetCounts extends Omit<SearchFacets, 'organisations'> {
+export interface FacetCounts extends Omit<SearchFacets, 'organisations' | 'themes'> {
+  themes: { value: ThemeId; count: number }[];
   organisations: { value: OrganisationId; count: number }[];
 }
 
-type Facet = 'kind' | 'organisation' | 'year';
-const facets: Readonly<Record<Facet, { value: string; most: number }>> = {
-  kind: { value: 'kind', most: 20 },
-  organisation: { value: 'organisation_id::text', most: 40 },
-  year: { value: 'year::text', most: 40 },
+type Facet = 'kind' | 'theme' | 'step' | 'organisation' | 'year';
+const facets: Readonly<Record<Facet, { value: string; from: string; most: number }>> = {
+  kind: { value: 'kind', from: 'found', most: 20 },
+  theme: { value: 'theme::text', from: 'found, unnest(themes) as theme', most: 200 },
+  step: { value: 'step', from: 'found', most: 20 },
+  organisation: { value: 'organisation_id::text', from: 'found', most: 40 },
+  year: { value: 'year::text', from: 'found', most: 40 },
 };
 const facetNames = Object.keys(facets) as Facet[];
 const PASSES = facetNames.map((name) => `${name}_passes`).join(' and ');
@@ -101,9 +110,9 @@ const ORDER = 'likeness desc, at desc nulls last, id desc';
 const countsSql = (): string =>
   facetNames
     .map((name) => {
-      const { value, most } = facets[name];
+      const { value, from, most } = facets[name];
       const others = facetNames.filter((other) => other !== name).map((other) => `${other}_passes`);
-      return `(select '${name}' as facet, ${value} as value, count(*)::int as count from found
+      return `(select '${name}' as facet, ${value} as value, count(*)::int as count from ${from}
         where ${value} is not null and ${others.join(' and ')} group by 2 order by 3 desc, 2 limit ${most})`;
     })
     .join(' union all ');
@@ -152,6 +161,8 @@ const facetsIn = (counts: readonly CountRow[]): FacetCounts => {
     counts.filter((row) => row.facet === facet).map(({ value, count }) => ({ value: value as Value, count }));
   return {
     kinds: of<SearchKind>('kind'),
+    themes: of<ThemeId>('theme'),
+    steps: of<StepKey>('step'),
     organisations: of<OrganisationId>('organisation'),
     years: of<string>('year').sort((one, other) => other.value.localeCompare(one.value)),
   };

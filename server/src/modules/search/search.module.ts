@@ -5,18 +5,20 @@ import { Logger } from '../../platform/logging/logger.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { ThemesModule } from '../themes/themes.module.js';
 import { SearchController } from './search.controller.js';
 import { SearchService } from './search.service.js';
 import { SearchAudiences } from './search-audiences.js';
 import { SearchIndex } from './search-index.js';
+import { SearchNames } from './search-names.js';
 import { SearchSpelling } from './search-spelling.js';
 import { SearchWords } from './search-words.js';
 import { Sources } from './sources/sources.js';
 
 @Module({
-  imports: [OrganisationsModule, GroupsModule, DocumentsModule],
+  imports: [ThemesModule, OrganisationsModule, GroupsModule, DocumentsModule],
   controllers: [SearchController],
-  providers: [SearchService, SearchAudiences, SearchSpelling, SearchWords, SearchIndex, Sources],
+  providers: [SearchNames, SearchService, SearchAudiences, SearchSpelling, SearchWords, SearchIndex, Sources],
 })
 export class SearchModule implements OnModuleInit {
   /** From the first time that its job ran: a node without jobs keeps no index. */

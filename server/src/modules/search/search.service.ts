@@ -2,7 +2,6 @@
  * Finding. First with every word as it was typed. When nothing has them all, a word that nothing has is replaced by
  * the one that was probably meant; and when hardly anything has them all, what has some of them comes after it.
  */
-import type { OrganisationId } from '@leerkring/shared/contract/common';
 import {
   type QuickSearchAnswer,
   type QuickSearchQuery,
@@ -23,10 +22,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { GroupsService } from '../groups/groups.service.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
 import { viewResult } from './search.view.js';
 import { type Audiences, SearchAudiences } from './search-audiences.js';
+import { SearchNames } from './search-names.js';
 import { SearchSpelling } from './search-spelling.js';
 import {
   type Answer,
@@ -64,12 +62,18 @@ export class SearchService {
     private readonly audiences: SearchAudiences,
     private readonly words: SearchWords,
     private readonly spelling: SearchSpelling,
-    private readonly groups: GroupsService,
-    private readonly organisations: OrganisationsService,
+    private readonly names: SearchNames,
   ) {}
 
   async quick(actor: Actor, { text }: QuickSearchQuery): Promise<QuickSearchAnswer> {
-    const filters = { kind: null, organisationId: null, personId: null, year: null };
+    const filters = {
+      kind: null,
+      themeId: null,
+      step: null,
+      organisationId: null,
+      personId: null,
+      year: null,
+    };
     const asked = { ...filters, audiences: await this.audiences.of(actor) };
     const page = { offset: 0, limit: quickResults, withFacets: false };
     const found = await this.database.asPerson(actor.personId, (reader) =>
@@ -81,6 +85,8 @@ export class SearchService {
   async search(actor: Actor, query: SearchQuery): Promise<SearchAnswer> {
     const asked: Filters = {
       kind: query.kind ?? null,
+      themeId: query.themeId ?? null,
+      step: query.step ?? null,
       organisationId: query.organisationId ?? null,
       personId: query.personId ?? null,
       year: query.year === undefined ? null : Number(query.year),
@@ -96,10 +102,11 @@ export class SearchService {
       personName: asked.personId && (await nameOfPerson(reader, asked.personId)),
     }));
     const { facets } = answer.found;
-    const organisations = await this.named(facets.organisations);
+    const organisations = await this.names.ofOrganisations(facets.organisations);
+    const themes = await this.names.ofThemes(facets.themes);
     return {
       ...(await this.view(answer.found)),
-      facets: { ...facets, organisations },
+      facets: { ...facets, organisations, themes },
       personName: answer.personName,
     };
   }
@@ -176,23 +183,8 @@ export class SearchService {
     return { needs, isWord, terms: { asked, close: closeQuerySql(needs) || asked, some: null } };
   }
 
-  private async named(
-    counts: readonly { value: OrganisationId; count: number }[],
-  ): Promise<SearchAnswer['facets']['organisations']> {
-    const names = await this.organisations.names(counts.map(({ value }) => value));
-    return counts.flatMap(({ value, count }) => {
-      const name = names.get(value);
-      return name === undefined ? [] : [{ value, name, count }];
-    });
-  }
-
   private async view({ rows, total, corrected, someWords, wanted }: Found): Promise<QuickSearchAnswer> {
-    const groupIds = rows.flatMap(({ groupId }) => groupId ?? []);
-    const organisationIds = rows.flatMap(({ organisationId }) => organisationId ?? []);
-    const names = {
-      groups: await this.groups.names([...new Set(groupIds)]),
-      organisations: await this.organisations.names(organisationIds),
-    };
+    const names = await this.names.of(rows);
     const matches = matcherOf(wanted.needs, wanted.isWord);
     return { results: rows.map((row) => viewResult(row, matches, names)), total, corrected, someWords };
   }

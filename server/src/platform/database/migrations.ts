@@ -29,6 +29,7 @@ import { Files1764200000050 } from '../../../../migrations/1764200000050-files.j
 import { Threads1764200000100 } from '../../../../migrations/1764200000100-threads.js';
 import { CaseReports1764200000110 } from '../../../../migrations/1764200000110-case-reports.js';
 import { Search1764200000900 } from '../../../../migrations/1764200000900-search.js';
+import { SearchThreads1764200000910 } from '../../../../migrations/1764200000910-search-threads.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -58,6 +59,8 @@ export const migrations = [
   Comments1764190000400,
   DocumentVersions1764190000500,
   BreakGlassWall1764190000600,
+  Search1764200000900,
+  SearchThreads1764200000910,
   Themes1764200000000,
   Files1764200000050,
   Threads1764200000100,

@@ -9,6 +9,7 @@ import { MeetingSource } from './meeting.source.js';
 import { OrganisationSource } from './organisation.source.js';
 import { PersonSource } from './person.source.js';
 import type { Source } from './source.js';
+import { ThreadSource } from './thread.source.js';
 
 @Injectable()
 export class Sources {
@@ -22,6 +23,7 @@ export class Sources {
       new MeetingSource(),
       new CaseSource(),
       new AgreementSource(database, documents),
+      new ThreadSource(),
     ];
   }
 }
