@@ -46,13 +46,13 @@ export const themeRoutes = {
   list: route('GET', '/themes', { summary: 'All themes, closed ones too', answer: z.array(ThemeView) }),
   add: route('POST', '/themes', {
     summary: 'Add a theme below an accent',
-    problems: ['limit-reached'],
+    problems: ['not-allowed', 'limit-reached'],
     body: ThemeInput,
     answer: ThemeView,
   }),
   change: route('PATCH', '/themes/:themeId', {
     summary: 'Rename a theme, close it or open it again',
-    problems: ['conflict'],
+    problems: ['not-allowed', 'conflict'],
     body: ThemeChange,
     answer: ThemeView,
   }),

@@ -48,6 +48,19 @@ const ofPost =
     ...(body && { body: body(thread) }),
   });
 
+/** What earlier tries left would stand before it: a list shows its first page, and one person flags only so much. */
+const first = (calls: Record<string, Prepare>): Record<string, Prepare> =>
+  Object.fromEntries(
+    Object.entries(calls).map(([title, prepare]): [string, Prepare] => [
+      title,
+      async (world, column) => {
+        await world.manager.query('delete from post_flag');
+        await world.manager.query(`update thread set pinned_at = null, last_at = last_at - interval '1 day'`);
+        return prepare(world, column);
+      },
+    ]),
+  );
+
 const thread = '/threads/:threadId';
 const post = `${thread}/posts/:postId`;
 const draft = { groupId: null, title: 'Nog iets', themeId: null, step: null, body: '' };
@@ -69,7 +82,7 @@ export const threadCalls: Record<string, Prepare> = {
     params: { themeId: await themeOf(world) },
     body: { revision: 0, closed: true },
   }),
-  ...both('GET /threads', ({ threadId }) => ({ params: {}, shows: threadId })),
+  ...first(both('GET /threads', ({ threadId }) => ({ params: {}, shows: threadId }))),
   'POST /threads (in the group)': ({ groupId }) => ({ body: started(groupId) }),
   'POST /threads (in the network)': () => ({ body: started(null) }),
   ...both(`GET ${thread}`, () => ({})),
@@ -104,11 +117,13 @@ export const threadCalls: Record<string, Prepare> = {
     ofPost('firstId', ({ optionId }) => ({ optionIds: [optionId] })),
   ),
   ...both(`POST ${post}/poll-closure`, ofPost('firstId')),
-  ...both(
-    `POST ${post}/flags`,
-    ofPost('firstId', () => ({ reason: 'other', note: '' })),
+  ...first(
+    both(
+      `POST ${post}/flags`,
+      ofPost('firstId', () => ({ reason: 'other', note: '' })),
+    ),
   ),
-  ...both('GET /post-flags', ({ flagId }) => ({ params: {}, shows: flagId })),
+  ...first(both('GET /post-flags', ({ flagId }) => ({ params: {}, shows: flagId }))),
   ...both('PUT /post-flags/:flagId/outcome', ({ flagId }) => ({
     params: { flagId },
     body: { outcome: 'kept' },
