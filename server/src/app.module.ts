@@ -11,6 +11,7 @@ import { FilesModule } from './modules/files/files.module.js';
 import { GroupsModule } from './modules/groups/groups.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { MeetingsModule } from './modules/meetings/meetings.module.js';
+import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
 import { OutcomesModule } from './modules/outcomes/outcomes.module.js';
 import { ProvidersModule } from './modules/providers/providers.module.js';
@@ -40,6 +41,7 @@ import { ThreadsModule } from './modules/threads/threads.module.js';
     OutcomesModule,
     AgreementsModule,
     SessionsModule,
+    NotificationsModule,
     RightsModule,
     SearchModule,
     AuditModule,

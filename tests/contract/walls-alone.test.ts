@@ -87,9 +87,7 @@ describe('a part of the wall that was taken away is missed', () => {
     [['agreement'], ['agreement']],
     [['thread'], ['thread', 'post']],
     // Who finds something of a group finds what it says.
-    [['search_entry'], ['learning_case', 'agreement']],
     [['search_entry'], ['agreement']],
-    [['thread'], ['thread', 'post']],
   ] as const)('that of %j', async (tables, leaking) => {
     const onEach = (what: (table: string) => string) =>
       Promise.all(tables.map((table) => world.manager.query(what(table))));

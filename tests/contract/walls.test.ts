@@ -38,6 +38,7 @@ const elsewhere = [
   ...['theme', 'case_report'],
   // Words without what was said with them, and which things changed: nobody reads these in their own name.
   ...['search_word', 'search_change'],
+  ...['notification_event', 'notification_change', 'notification_preference', 'notification_address'],
 ];
 
 let app: TestApp;
@@ -62,8 +63,11 @@ const seenBy = async (reader: PersonId): Promise<Record<string, number>> =>
   );
 const nothing = Object.fromEntries(walledTables.map((table) => [table, 0]));
 const whole = Object.fromEntries(walledTables.map((table) => [table, 1]));
-/** The note, the notice, the upload, the draft and how far somebody read are of the member, the case of the presenter. */
-const ofMember = { private_note: 0, comment_notice: 0, upload: 0, thread_reading: 0, thread_draft: 0 };
+/** Of the member: the note, the notices, what they chose, the upload, the draft and how far they read. The case is of the presenter. */
+const ofMember = {
+  ...{ private_note: 0, comment_notice: 0, notification: 0, notification_level: 0 },
+  ...{ upload: 0, thread_reading: 0, thread_draft: 0 },
+};
 const notOfMine = { ...whole, ...ofMember };
 
 describe('the tables', () => {

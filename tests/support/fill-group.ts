@@ -42,6 +42,8 @@ export const walledTables = [
   'thread_reading',
   'thread_draft',
   'search_entry',
+  'notification',
+  'notification_level',
 ] as const;
 
 const inside = ['facilitator', 'member', 'presenter', 'guest', 'observer'] as const;
@@ -170,6 +172,10 @@ export async function fillGroup(app: TestApp): Promise<Filled> {
     ...{ id: newId(), person_id: ids.member, name: 'foto.png', bytes: 3, received: 0, created_at: at },
   });
   await fillThread(insert, groupId, ids.member, at);
+  const told = { event_id: 1, reason: 'post', thing_kind: 'thread', thing_id: newId(), at, loud: true };
+  await insert('notification', { person_id: ids.member, group_id: groupId, ...told });
+  const chosen = { thing_kind: 'theme', thing_id: newId(), level: 'muted' };
+  await insert('notification_level', { person_id: ids.member, ...chosen });
   return {
     ids,
     groupId,

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.js';
 
-export const title = (page: Page, name: string): Locator =>
+export const title = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name, exact: true });
 
 export const button = (within: Page | Locator, name: string | RegExp): Locator =>

@@ -11,6 +11,8 @@ export interface Caught {
   text: string;
   html: string;
   messageId: string;
+  /** By their names in lower case. */
+  headers: Record<string, string>;
   /** What stands behind the # of its link. */
   fragment: string | null;
 }
@@ -19,6 +21,8 @@ export class SmtpSink {
   readonly caught: Caught[] = [];
   /** When set, what it answers instead of taking a mail. */
   refusal: number | null = null;
+  /** What happens when a mail has been taken, and before it says so. */
+  beforeYes: (() => Promise<void>) | null = null;
   private server: SMTPServer | null = null;
 
   private constructor(private readonly port: number) {}
@@ -69,11 +73,13 @@ export class SmtpSink {
   private async take(raw: Buffer): Promise<Error | null> {
     if (this.refusal !== null) return Object.assign(new Error('No'), { responseCode: this.refusal });
     this.caught.push(read(await PostalMime.parse(raw)));
+    await this.beforeYes?.();
     return null;
   }
 }
 
-function read({ to, subject = '', text = '', html = '', messageId = '' }: Email): Caught {
+function read({ to, subject = '', text = '', html = '', messageId = '', headers: all }: Email): Caught {
   const fragment = text.match(/https?:\S+#(\S+)/)?.[1] ?? null;
-  return { to: to?.[0]?.address ?? '', subject, text, html, messageId, fragment };
+  const headers = Object.fromEntries(all.map(({ key, value }) => [key, value]));
+  return { to: to?.[0]?.address ?? '', subject, text, html, messageId, headers, fragment };
 }

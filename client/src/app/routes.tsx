@@ -47,8 +47,12 @@ const inShell = (starts: ReturnType<typeof headStarts>): RouteObject[] => [
   lazily('groepen/:groupId', async () => (await import('./pages/group-page')).GroupPage),
   lazily('groepen/:groupId/logboek', async () => (await import('./pages/group-audit-page')).GroupAuditPage),
   lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage, starts.text),
-  lazily('teksten/:documentId', async () => (await import('./pages/text-page')).TextPage),
   lazily('zoeken', async () => (await import('./pages/search-page')).SearchPage),
+  lazily('meldingen', async () => (await import('./pages/notifications-page')).NotificationsPage),
+  lazily(
+    'meldingen/voorkeuren',
+    async () => (await import('./pages/notification-preferences-page')).NotificationPreferencesPage,
+  ),
   lazily('mijn-gegevens', async () => (await import('./pages/my-data-page')).MyDataPage),
   {
     element: <Permitted action="audit.read-all" />,
@@ -101,6 +105,11 @@ export const makeRouter = (client: QueryClient) => {
         lazily('uitnodiging', async () => (await import('./pages/invitation-page')).InvitationPage),
         lazily('opnieuw-instellen', async () => (await import('./pages/invitation-page')).ReadmissionPage),
         lazily('herken-je-een-casus', async () => (await import('./pages/recognise-page')).RecognisePage),
+        lazily('afmelden', async () => (await import('./pages/mail-link-pages')).UnsubscribePage),
+        lazily(
+          'mailadres-bevestigen',
+          async () => (await import('./pages/mail-link-pages')).ConfirmAddressPage,
+        ),
         lazily('postvak', async () => (await import('./pages/mailbox-page')).MailboxPage),
         {
           Component: SignedIn,

@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { useSignOut } from '../features/identity/api';
+import { Bell } from '../features/notifications/bell';
 import { forgetSearches } from '../features/search/recent-searches';
 import { fullName } from '../lib/person';
 import { problemToDutch } from '../lib/problem-to-dutch';
@@ -61,6 +62,7 @@ export function ShellLayout() {
       }}
       words={shellText}
       search={<SearchBox personId={person.id} />}
+      bell={<Bell />}
       notice={me.demonstration && <p className="small muted">{shellText.demonstration}</p>}
       menu={[
         {

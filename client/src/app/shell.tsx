@@ -14,6 +14,8 @@ export interface ShellProps {
   words: { product: string; navigation: string; skip: string };
   /** The way to the search. */
   search?: ReactNode;
+  /** The way to what others did. */
+  bell?: ReactNode;
   /** A line above every page, such as that the data are made up. */
   notice?: ReactNode;
   /** What somebody can do for themselves. */
@@ -25,7 +27,7 @@ export interface ShellProps {
  * The frame round every page except the live room: a side bar, and on a phone a bar at the foot. One tree for both,
  * so that nothing is said twice to a screen reader.
  */
-export function Shell({ items, person, words, search, notice, menu, children }: ShellProps) {
+export function Shell({ items, person, words, search, bell, notice, menu, children }: ShellProps) {
   const main = useFocusOnNavigation();
   const nav = useCurrentInSight();
   return (
@@ -48,6 +50,7 @@ export function Shell({ items, person, words, search, notice, menu, children }: 
           ))}
         </nav>
         <div className="leerkring-shell__foot">
+          {bell}
           <Menu variant="quiet" icon={<CircleUser />} label={person.name} items={menu} />
           <p className="leerkring-shell__person">{person.detail}</p>
         </div>

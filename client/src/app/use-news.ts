@@ -9,13 +9,13 @@ type Kind = TopicPayload<'thing.changed'>['kind'];
 const keysOf: Record<Kind, readonly (readonly string[])[]> = {
   group: [
     ...[queryKeys.groups, queryKeys.meetings, queryKeys.pledges],
-    ...[queryKeys.agreements, queryKeys.breakGlass],
+    ...[queryKeys.agreements, queryKeys.breakGlass, queryKeys.notifications],
   ],
   meeting: [queryKeys.meetings],
   case: [queryKeys.cases, queryKeys.meetings],
   action: [queryKeys.actions],
-  comments: [queryKeys.comments, queryKeys.commentNotices],
-  agreement: [queryKeys.agreements],
+  comments: [queryKeys.comments],
+  agreement: [queryKeys.agreements, queryKeys.notifications],
   thread: [queryKeys.threads, queryKeys.postFlags],
 };
 
@@ -29,9 +29,17 @@ export const useNews = () => {
     void import('../lib/socket').then(({ connect }) => {
       if (left) return;
       const connection = connect();
+      let away = false;
+      const readNotifications = () => void client.invalidateQueries({ queryKey: queryKeys.notifications });
       const stops = [
         connection.on('thing.changed', ({ kind }) => {
           for (const queryKey of keysOf[kind]) void client.invalidateQueries({ queryKey });
+        }),
+        connection.on('notifications.changed', readNotifications),
+        // While the connection was away nothing was told.
+        connection.onStatus(() => {
+          if (away && connection.status() === 'connected') readNotifications();
+          away = connection.status() !== 'connected';
         }),
         connection.on('sign-in.ended', () => void client.invalidateQueries({ queryKey: queryKeys.me })),
       ];

@@ -2,6 +2,10 @@
  * Dates and times as people say them, in the time of Amsterdam wherever the reader is: a meeting at
  * 13.30 uur is at 13.30 uur for everybody who goes there.
  */
+import { dayOf, instantOf, timeOf } from '@leerkring/shared/rules/amsterdam';
+
+export { dayOf, instantOf, timeOf };
+
 export const zone = 'Europe/Amsterdam';
 
 type When = string | number | Date;
@@ -14,13 +18,9 @@ const weekdayAndYear = formatter({ weekday: 'long', day: 'numeric', month: 'long
 const dayOnly = formatter({ day: 'numeric', month: 'long' });
 const dayAndYear = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 const hours = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-
-/** The calendar day in Amsterdam: `2026-11-24`. */
-export const dayOf = (when: When) => isoDay.format(new Date(when));
 
 /** Calendar days from `now` to `when`; 1 is tomorrow, whatever the hour. */
 const daysUntil = (when: When, now: When) =>
@@ -99,17 +99,3 @@ const megabytes = inUnit('megabyte');
 /** "340 kB", "3,2 MB" */
 export const fileSize = (bytes: number) =>
   bytes < 999_500 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1_000_000);
-
-/** The instant of a wall clock in Amsterdam (`2026-11-24`, `13:30`), as ISO 8601 in UTC. */
-export const instantOf = (day: string, time: string): string => {
-  const asUtc = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(asUtc)) throw new RangeError('not a day and a time');
-  const offsetAt = (ms: number) =>
-    Date.parse(`${dayOf(ms)}T${hours.format(ms)}:00Z`) - (ms - (ms % minuteMs));
-  // The offset at the answer may differ from the offset at the guess, in the hours round a clock change.
-  const guess = asUtc - offsetAt(asUtc);
-  return new Date(asUtc - offsetAt(guess)).toISOString();
-};
-
-/** The wall clock in Amsterdam as an input writes it: `13:30`. */
-export const timeOf = (when: When) => hours.format(new Date(when));

@@ -16,6 +16,8 @@ import './menu.css';
 export interface MenuItem {
   id: string;
   label: string;
+  /** What it comes to, in a small line below. */
+  hint?: string;
   icon?: ReactNode;
   danger?: boolean;
   /** Of choices that exclude each other: whether this is the one. */
@@ -100,7 +102,10 @@ export function Menu({ label, items, trigger: own, ...look }: MenuProps) {
             onClick={() => select(item)}
           >
             {item.icon}
-            {item.label}
+            <span>
+              {item.label}
+              {item.hint && <span className="leerkring-menu__hint">{item.hint}</span>}
+            </span>
           </button>
         ))}
       </div>

@@ -19,6 +19,7 @@ import { after } from './dates.js';
 import { addFinishedSession } from './finished-session.js';
 import { addGroups, groups } from './groups.js';
 import { addMeetings, addTodaysMeeting, todaysMeetingId } from './meetings.js';
+import { addNotifications } from './notifications.js';
 import { addPeople } from './people.js';
 import { addThreads } from './threads.js';
 
@@ -42,6 +43,7 @@ export const loadDemonstration = async (
       await addFinishedSession(tx, app);
       counts.push(`${await addAgreements(tx, app, now)} agreements`);
       counts.push(`${await addThreads(tx, now)} threads`);
+      await addNotifications(tx, now);
       report(`Demonstration data: ${counts.join(', ')}`);
     } else if (!(await canBeJoined(tx, now))) {
       const id = newId<MeetingId>();

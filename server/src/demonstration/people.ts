@@ -57,6 +57,13 @@ export const people = Object.fromEntries(
   entries.map(([name]) => [name, demonstrationId<PersonId>(`person/${name}`)]),
 ) as Record<Name, PersonId>;
 
+/** Where they are mailed: in a demonstration that is the mailbox page. */
+export const addressOf = (personId: PersonId): string => {
+  const found = entries.find(([name]) => people[name] === personId);
+  const [givenName, familyName] = found?.[1] ?? ['iemand', 'onbekend'];
+  return `${givenName}.${familyName}@voorbeeld.example`.toLowerCase().replaceAll(/[^a-z.@-]/g, '');
+};
+
 /** Codes that CBS gives to nobody; whatever is not named here is a municipality. */
 const kinds: Readonly<Record<string, OrganisationKind>> = {
   'Centrum voor Criminaliteitspreventie en Veiligheid': 'programme',

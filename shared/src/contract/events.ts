@@ -64,6 +64,8 @@ export const socketTopics = {
     kind: z.enum(['group', 'meeting', 'case', 'action', 'comments', 'agreement', 'thread']),
     id: z.uuid(),
   }),
+  /** I am told of something, or read it in another tab: read the list again. */
+  'notifications.changed': z.object({}),
   /** My sign-in ended; the socket closes. */
   'sign-in.ended': z.object({}),
 } as const;

@@ -20,6 +20,8 @@ export interface Route<
   summary: string;
   /** Refusals that belong to this route; those that many routes share follow from its form. */
   problems: readonly ProblemCode[];
+  /** Not only pages of ours may call it: it goes by what the caller shows, and never by a cookie. */
+  fromElsewhere: boolean;
   /** Answers with a redirect to a page (303), whatever happens. */
   redirects: boolean;
   /** What stands behind the question mark; all of it is text. */
@@ -43,6 +45,7 @@ interface Parts<Body extends Shape, Answer extends Shape, Query extends Shape> {
   answer?: Answer;
   access?: Route['access'];
   guessable?: boolean;
+  fromElsewhere?: boolean;
   redirects?: boolean;
   upload?: Route['upload'];
   download?: Route['download'];
@@ -68,6 +71,7 @@ export const route = <
   path,
   access: parts.access ?? 'signed-in',
   guessable: parts.guessable ?? false,
+  fromElsewhere: parts.fromElsewhere ?? false,
   redirects: parts.redirects ?? false,
   summary: parts.summary ?? '',
   problems: parts.problems ?? [],

@@ -16,6 +16,7 @@ import { healthRoutes } from './health.js';
 import { identityRoutes } from './identity.js';
 import { mailRoutes } from './mail.js';
 import { meetingRoutes } from './meetings.js';
+import { notificationRoutes } from './notifications.js';
 import { organisationRoutes } from './organisations.js';
 import { outcomeRoutes } from './outcomes.js';
 import { postFlagRoutes } from './post-flags.js';
@@ -58,6 +59,7 @@ export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   exchange: exchangeRoutes,
   rights: rightsRoutes,
   search: searchRoutes,
+  notifications: notificationRoutes,
   audit: auditRoutes,
 };
 

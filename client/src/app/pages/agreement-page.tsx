@@ -9,6 +9,7 @@ import { useAgreement } from '../../features/agreements/api';
 import { StateChip } from '../../features/agreements/state-chip';
 import { useDocumentProvider } from '../../features/documents/use-provider';
 import { useGroup } from '../../features/groups/api';
+import { useReadHere } from '../../features/notifications/use-read-here';
 import type { DocumentProvider } from '../../lib/document-provider';
 import { dayOf, shortDay } from '../../lib/format-nl';
 import { useNow } from '../../lib/use-now';
@@ -33,6 +34,7 @@ export function AgreementPage() {
   const group = useGroup(groupId, groupId !== '');
   const provider = useDocumentProvider(agreement.data?.documentId);
   useDocumentTitle(agreement.data?.title);
+  useReadHere('agreement', agreementId);
   return (
     <Loaded query={agreement} lines={12}>
       {(view) => (

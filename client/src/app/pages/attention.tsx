@@ -1,8 +1,8 @@
 import type { BreakGlassView } from '@leerkring/shared/contract/break-glass';
 import type { CaseSummary } from '@leerkring/shared/contract/cases';
-import type { CommentNotice } from '@leerkring/shared/contract/comments';
 import type { GroupSummary } from '@leerkring/shared/contract/groups';
 import type { MeetingSummary } from '@leerkring/shared/contract/meetings';
+import type { NotificationView } from '@leerkring/shared/contract/notifications';
 import { can } from '@leerkring/shared/rules/can';
 import { Link } from 'react-router';
 import { AnswerControl } from '../../features/meetings/answer-control';
@@ -15,10 +15,10 @@ import { todayText } from '../../text/today';
 import { LinkButton } from '../../ui/link-button';
 import { Row, Rows } from '../../ui/rows';
 import { useSignedIn } from '../use-signed-in';
-import { CommentNotices } from './comment-notices';
+import { asksHere, Told } from './told';
 
 interface AttentionProps {
-  notices: readonly CommentNotice[];
+  notifications: readonly NotificationView[];
   meetings: readonly MeetingSummary[];
   cases: readonly CaseSummary[];
   groups: readonly GroupSummary[];
@@ -33,7 +33,7 @@ const isRecent = (until: string, now: Date) => now.getTime() - new Date(until).g
  * What waits for me: what somebody said to me, an answer, a text I began, a case that is done, a group without
  * a next meeting; and who looked.
  */
-export function Attention({ notices, meetings, cases, groups, glass, now }: AttentionProps) {
+export function Attention({ notifications, meetings, cases, groups, glass, now }: AttentionProps) {
   const { actor } = useSignedIn();
   const planned = upcomingOf(meetings, now).filter(({ status }) => status === 'planned');
   const unanswered = planned.filter(({ amMember, myAnswer }) => amMember && myAnswer === null);
@@ -48,11 +48,12 @@ export function Attention({ notices, meetings, cases, groups, glass, now }: Atte
   const leaderless = groups.filter(
     ({ hasFacilitator }) => !hasFacilitator && can(actor, 'group.manage-members', null),
   );
-  const waiting = [notices, unanswered, drafts, discussed, unplanned, looked, leaderless];
+  const told = notifications.filter(asksHere);
+  const waiting = [told, unanswered, drafts, discussed, unplanned, looked, leaderless];
   if (waiting.every(({ length }) => length === 0)) return <p className="muted">{todayText.nothing}</p>;
   return (
     <Rows label={todayText.attention}>
-      <CommentNotices notices={notices} now={now} />
+      <Told views={told} now={now} />
       {looked.map(({ id, person, group, kind, endedAt }) => (
         <Row
           key={id}

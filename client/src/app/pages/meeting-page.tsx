@@ -9,6 +9,7 @@ import { isPast } from '../../features/meetings/timing';
 import { TitledCard } from '../../features/meetings/titled-card';
 import { Where } from '../../features/meetings/where';
 import { WhoComes } from '../../features/meetings/who-comes';
+import { useReadHere } from '../../features/notifications/use-read-here';
 import { capitalise, dayAndTimeSpan } from '../../lib/format-nl';
 import { useNow } from '../../lib/use-now';
 import { commonText } from '../../text/common';
@@ -34,6 +35,7 @@ export function MeetingPage() {
   const meeting = useMeeting(meetingId);
   const due = useDuePledges();
   useDocumentTitle(meeting.data?.groupName);
+  useReadHere('meeting', meetingId);
   return (
     <Loaded query={meeting} lines={12}>
       {(view) => (

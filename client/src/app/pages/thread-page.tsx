@@ -4,6 +4,8 @@ import { can } from '@leerkring/shared/rules/can';
 import { ArrowLeft, Lock, Pin } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useGroups } from '../../features/groups/api';
+import { LevelMenu } from '../../features/notifications/level-menu';
+import { useReadHere } from '../../features/notifications/use-read-here';
 import { useThemes } from '../../features/themes/api';
 import { useThread } from '../../features/threads/api';
 import { themeNames, whereOf } from '../../features/threads/theme-names';
@@ -25,6 +27,7 @@ export function ThreadPage() {
   const thread = useThread(threadId);
   const themes = useThemes();
   useDocumentTitle(thread.data?.title || threadText.title);
+  useReadHere('thread', threadId);
   return (
     <Loaded query={themes} lines={12}>
       {() => (
@@ -72,7 +75,12 @@ function Thread({ thread }: { thread: View }) {
             {thread.locked && <Chip icon={<Lock />}>{threadText.locked}</Chip>}
           </>
         }
-        actions={<ThreadMenu {...{ thread, themes, places }} />}
+        actions={
+          <>
+            {!thread.hidden && <LevelMenu thing={{ kind: 'thread', id: thread.id }} />}
+            <ThreadMenu {...{ thread, themes, places }} />
+          </>
+        }
       />
       <Stack gap={5}>
         {thread.hidden && <Notice tone="warning">{words.hiddenNotice}</Notice>}

@@ -4,6 +4,7 @@ import { StepKey } from '@leerkring/shared/roadmap/steps';
 import { can } from '@leerkring/shared/rules/can';
 import { useSearchParams } from 'react-router';
 import { useGroups } from '../../features/groups/api';
+import { LevelMenu } from '../../features/notifications/level-menu';
 import { useThemes } from '../../features/themes/api';
 import { usePostFlags, useThreads } from '../../features/threads/api';
 import { themeNames } from '../../features/threads/theme-names';
@@ -76,6 +77,7 @@ function Threads() {
   const groups = (useGroups().data ?? []).filter(({ myRole }) => can(actor, 'thread.read', myRole));
   const places = groups.map(({ id, name }) => ({ groupId: id as GroupId, name }));
   const threads = useThreads(queryOf(filters, page));
+  const theme = themes.find(({ id }) => id === filters.thema);
   const flags = usePostFlags().data ?? [];
   const watches = can(actor, 'network-thread.moderate', null) || flags.length > 0;
   const ask = (
@@ -102,6 +104,11 @@ function Threads() {
       />
       <Stack gap={5}>
         <ThreadFilters {...{ themes, filters }} groups={places} onChange={change} />
+        {theme && (
+          <p className="theme-level">
+            {theme.name} <LevelMenu key={theme.id} thing={{ kind: 'theme', id: theme.id }} />
+          </p>
+        )}
         <Loaded query={threads} lines={12}>
           {({ threads: all, total }) =>
             all.length === 0 ? (

@@ -1,10 +1,10 @@
 import { useBreakGlass } from '../../features/break-glass/api';
 import { useCases } from '../../features/cases/api';
-import { useCommentNotices } from '../../features/comments/api';
 import { useGroups } from '../../features/groups/api';
 import { useMeeting, useMeetings } from '../../features/meetings/api';
 import { NextMeetingCard } from '../../features/meetings/next-meeting-card';
 import { nextOf } from '../../features/meetings/timing';
+import { useNotifications } from '../../features/notifications/api';
 import { useMyActions } from '../../features/outcomes/api';
 import { OpenActions } from '../../features/outcomes/open-actions';
 import { capitalise, greeting, longDay } from '../../lib/format-nl';
@@ -39,7 +39,7 @@ function Today({ now }: { now: Date }) {
   const meetings = useMeetings();
   const actions = useMyActions();
   const next = meetings.data && nextOf(meetings.data, now);
-  const parts = [meetings, actions, useCases(), useGroups(), useCommentNotices(), useBreakGlass()];
+  const parts = [meetings, actions, useCases(), useGroups(), useNotifications(), useBreakGlass()];
   const meeting = useMeeting(next?.id ?? '', next !== undefined);
   if (parts.some(({ isPending }) => isPending) || (next && meeting.isPending))
     return (
@@ -90,7 +90,7 @@ function AttentionLoaded({ now }: { now: Date }) {
   const meetings = useMeetings();
   const cases = useCases();
   const groups = useGroups();
-  const notices = useCommentNotices();
+  const notifications = useNotifications();
   const glass = useBreakGlass();
   return (
     <Loaded query={meetings} bare>
@@ -102,7 +102,7 @@ function AttentionLoaded({ now }: { now: Date }) {
                 <Loaded query={glass} bare>
                   {(allGlass) => (
                     <Attention
-                      notices={notices.data ?? []}
+                      notifications={notifications.data ?? []}
                       meetings={allMeetings}
                       cases={allCases}
                       groups={allGroups}

@@ -1,9 +1,4 @@
-import {
-  type CommentNotice,
-  type CommentThreadView,
-  type CommentView,
-  commentRoutes,
-} from '@leerkring/shared/contract/comments';
+import { type CommentThreadView, type CommentView, commentRoutes } from '@leerkring/shared/contract/comments';
 import type { CommentThreadId, DocumentId } from '@leerkring/shared/contract/common';
 import type { Passage } from '@leerkring/shared/contract/documents';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -17,12 +12,6 @@ export const commentsQuery = (documentId: DocumentId) =>
   });
 
 export const useComments = (documentId: DocumentId) => useQuery(commentsQuery(documentId));
-
-export const useCommentNotices = () =>
-  useQuery({
-    queryKey: queryKeys.commentNotices,
-    queryFn: ({ signal }) => call(commentRoutes.notices, { signal }),
-  });
 
 const useChange = <Input, Output>(documentId: DocumentId, change: (input: Input) => Promise<Output>) => {
   const client = useQueryClient();
@@ -84,15 +73,10 @@ export const useReadThread = (documentId: DocumentId) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (threadId: CommentThreadId) => call(commentRoutes.read, { params: { documentId, threadId } }),
-    onSuccess: (_, threadId) => {
-      client.setQueryData<CommentNotice[]>(queryKeys.commentNotices, (notices) =>
-        notices?.filter((notice) => notice.threadId !== threadId),
-      );
-    },
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: [...queryKeys.comments, documentId] }),
-        client.invalidateQueries({ queryKey: queryKeys.commentNotices }),
+        client.invalidateQueries({ queryKey: queryKeys.notifications }),
       ]),
   });
 };

@@ -16,6 +16,7 @@ import { AgreementsService } from './agreements.service.js';
   imports: [IdentityModule, OrganisationsModule, GroupsModule, DocumentsModule, ThreadsModule],
   controllers: [AgreementsController],
   providers: [AgreementsService, AgreementWritingService, AgreementDocuments],
+  exports: [AgreementsService],
 })
 export class AgreementsModule implements OnModuleInit {
   constructor(

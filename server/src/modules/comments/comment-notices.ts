@@ -1,10 +1,11 @@
 /**
  * Who has something to read: whoever was mentioned, and whoever said something in a thread before. A notice says
- * where, and nothing of what; it is shown to who may still read the text, and is gone when they did.
+ * where, and nothing of what; it is shown to who may still read the text, and is gone when they did. Whoever keeps
+ * a list of it elsewhere asks to be told of the reading.
  */
 
-import type { CommentNotice as NoticeView } from '@leerkring/shared/contract/comments';
-import type { CommentThreadId, DocumentId, PersonId } from '@leerkring/shared/contract/common';
+import type { CommentNotice as NoticeView, TextPlace } from '@leerkring/shared/contract/comments';
+import type { CommentId, CommentThreadId, DocumentId, PersonId } from '@leerkring/shared/contract/common';
 import { mentionedIn } from '@leerkring/shared/rules/comment-body';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
@@ -14,6 +15,7 @@ import { DocumentsService } from '../documents/documents.service.js';
 import { IdentityService } from '../identity/identity.service.js';
 import type { Comment } from './comment.entity.js';
 import { CommentNotice } from './comment-notice.entity.js';
+import { CommentThread } from './comment-thread.entity.js';
 import { TextSignpost } from './text-signpost.js';
 
 /** Threads on the list; what is beyond it comes when these are read. */
@@ -27,8 +29,19 @@ interface Row {
   at: Date;
 }
 
+interface CommentPlace {
+  id: CommentThreadId;
+  documentId: DocumentId;
+  place: TextPlace;
+}
+
+/** In the transaction of the reading itself. */
+type ReadListener = (tx: EntityManager, personId: PersonId, threadId: CommentThreadId) => Promise<void>;
+
 @Injectable()
 export class CommentNotices {
+  private readonly listeners: ReadListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly documents: DocumentsService,
@@ -70,13 +83,45 @@ export class CommentNotices {
     await tx.delete(CommentNotice, { commentId: comment.id });
   }
 
+  /** In this text. */
   async read({ personId }: Actor, documentId: DocumentId, threadId: CommentThreadId): Promise<void> {
-    await this.database.manager.query(
-      `DELETE FROM comment_notice WHERE person_id = $1 AND comment_id IN (
-         SELECT c.id FROM comment c JOIN comment_thread t ON t.id = c.thread_id
-         WHERE t.id = $2 AND t.document_id = $3)`,
-      [personId, threadId, documentId],
+    if (!(await this.database.manager.existsBy(CommentThread, { id: threadId, documentId }))) return;
+    await this.database.transaction(async (tx) => {
+      await this.clear(tx, personId, [threadId]);
+      for (const listen of this.listeners) await listen(tx, personId, threadId);
+    });
+  }
+
+  onRead(listener: ReadListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** They know of it from elsewhere. */
+  async clear(tx: EntityManager, personId: PersonId, threadIds: readonly CommentThreadId[]): Promise<void> {
+    await tx.query(
+      `DELETE FROM comment_notice USING comment c
+       WHERE c.id = comment_id AND person_id = $1 AND c.thread_id = any($2)`,
+      [personId, threadIds],
     );
+  }
+
+  /** Who has not read this comment yet. */
+  of(tx: EntityManager, commentId: CommentId): Promise<CommentNotice[]> {
+    return tx.findBy(CommentNotice, { commentId });
+  }
+
+  /** Where these threads are; of those in a text that this person may read. */
+  async places(actor: Actor, ids: CommentThreadId[]): Promise<CommentPlace[]> {
+    const threads = await this.database.asPerson(actor.personId, (tx) =>
+      tx.findBy(CommentThread, { id: In(ids) }),
+    );
+    const places = await Promise.all(
+      threads.map(async ({ id, documentId }) => {
+        const isClosed = (await this.documents.rightOf(actor, documentId)) === 'none';
+        return isClosed ? null : { id, documentId, place: await this.signpost.read(documentId) };
+      }),
+    );
+    return places.filter((place) => place !== null);
   }
 
   async unreadIn(

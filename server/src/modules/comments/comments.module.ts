@@ -13,5 +13,6 @@ import { TextSignpost } from './text-signpost.js';
   imports: [IdentityModule, GroupsModule, DocumentsModule],
   controllers: [CommentsController],
   providers: [CommentDoor, CommentNotices, CommentsReader, CommentsService, TextSignpost],
+  exports: [CommentNotices],
 })
 export class CommentsModule {}

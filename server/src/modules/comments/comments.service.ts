@@ -84,12 +84,12 @@ export class CommentsService {
       const changed = { body, editedAt: this.clock.now(), revision: revision + 1 };
       await tx.update(Comment, { id }, changed);
       await this.notices.tellChanged(tx, members, { ...comment, ...changed }, comment.body);
-      await this.record(tx, actor, entry, 'comment.changed', comment.authorId);
+      await this.record(tx, actor, entry, 'comment.changed', comment);
     });
   }
 
   /** The words go at once. A thread in which nothing is left goes too. */
-  async remove(actor: Actor, entry: Entry, { threadId, id, authorId }: Comment): Promise<void> {
+  async remove(actor: Actor, entry: Entry, { threadId, id }: Comment): Promise<void> {
     await this.inThread(entry, threadId, async (tx, thread) => {
       const all = await tx.findBy(Comment, { threadId });
       const comment = all.find((candidate) => candidate.id === id);
@@ -101,7 +101,7 @@ export class CommentsService {
         await tx.update(Comment, { id }, gone);
         await this.notices.forget(tx, comment);
       }
-      await this.record(tx, actor, entry, 'comment.removed', authorId);
+      await this.record(tx, actor, entry, 'comment.removed', comment);
     });
   }
 
@@ -200,7 +200,7 @@ export class CommentsService {
     };
     await tx.insert(Comment, comment);
     await this.notices.tell(tx, members, comment, before);
-    await this.record(tx, actor, entry, 'comment.written');
+    await this.record(tx, actor, entry, 'comment.written', comment);
   }
 
   private async record(
@@ -208,13 +208,14 @@ export class CommentsService {
     actor: Actor,
     { documentId, groupId }: Entry,
     kind: Kind,
-    concernsId: PersonId = actor.personId,
+    comment?: Comment,
   ): Promise<void> {
     await this.events.record(tx, kind, {
       actorId: actor.personId,
-      concernsId,
+      concernsId: comment?.authorId ?? actor.personId,
       groupId,
       subjectId: documentId,
+      ...(comment && { data: { commentId: comment.id, threadId: comment.threadId } }),
       announce: { kind: 'comments', id: documentId },
     });
   }

@@ -37,7 +37,7 @@ import { WaysIn } from './ways-in.js';
     ...[Invitations, Links, NewFactors, OpenInvitations, OwnCredentials, Passkeys, Proofs],
     ...[Readmissions, RecoveryCodes, WaysIn],
   ],
-  exports: [WaysIn],
+  exports: [Accounts, WaysIn],
 })
 export class CredentialsModule implements OnModuleInit {
   constructor(

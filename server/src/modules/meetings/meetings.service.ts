@@ -35,11 +35,11 @@ export class MeetingsService {
     private readonly pictures: MeetingPictures,
   ) {}
 
-  /** The meetings of my groups; for a moderator those of all groups. In order of time. */
-  async list(actor: Actor): Promise<MeetingSummary[]> {
+  /** The meetings of my groups, or of these those; for a moderator those of all groups. In order of time. */
+  async list(actor: Actor, ids?: MeetingId[]): Promise<MeetingSummary[]> {
     const groupIds = await this.access.groupsFor(actor, 'meeting.see');
     const meetings = await this.database.manager.find(Meeting, {
-      where: groupIds === 'all' ? {} : { groupId: In(groupIds) },
+      where: { ...(groupIds !== 'all' && { groupId: In(groupIds) }), ...(ids && { id: In(ids) }) },
       order: { startsAt: 'ASC', id: 'ASC' },
     });
     const pictures = await this.pictures.of(meetings);

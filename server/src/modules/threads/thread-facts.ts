@@ -5,9 +5,11 @@ import { quotedIn } from '@leerkring/shared/rules/post-body';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { Post } from './post.entity.js';
 import { stateOf } from './post.view.js';
 import { Thread } from './thread.entity.js';
+import { ThreadDoor } from './thread-door.js';
 import { ThreadWords } from './thread-words.js';
 
 export interface ThreadFact {
@@ -38,13 +40,22 @@ export class ThreadFacts {
   constructor(
     private readonly database: Database,
     private readonly words: ThreadWords,
+    private readonly door: ThreadDoor,
   ) {}
+
+  /** Of these threads those that this person reads at this moment, and nobody hid. */
+  async readable(actor: Actor, ids: readonly ThreadId[]): Promise<Map<ThreadId, ThreadFact>> {
+    const rows = await this.database.asPerson(actor.personId, (tx) =>
+      tx.findBy(Thread, { id: In(ids), hiddenAt: IsNull() }),
+    );
+    const groups = await this.door.groupsOf(actor, 'thread.read');
+    const reads = ({ groupId }: Thread) => !groupId || groups === 'all' || groups.includes(groupId);
+    return new Map(rows.filter(reads).map((row) => [row.id, factOf(row)]));
+  }
 
   async thread(id: ThreadId): Promise<ThreadFact | null> {
     const row = await this.database.manager.findOneBy(Thread, { id });
-    if (!row) return null;
-    const { groupId, themeId, authorId, title, hiddenAt } = row;
-    return { id, groupId, themeId, authorId, title: hiddenAt ? '' : title, hidden: hiddenAt !== null };
+    return row && factOf(row);
   }
 
   async post(id: PostId): Promise<PostFact | null> {
@@ -73,3 +84,9 @@ export class ThreadFacts {
     return thread ? this.words.readersAmong(thread.groupId, ids) : new Set();
   }
 }
+
+const factOf = ({ id, groupId, themeId, authorId, title, hiddenAt }: Thread): ThreadFact => ({
+  ...{ id, groupId, themeId, authorId },
+  title: hiddenAt ? '' : title,
+  hidden: hiddenAt !== null,
+});

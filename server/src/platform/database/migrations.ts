@@ -30,6 +30,7 @@ import { Threads1764200000100 } from '../../../../migrations/1764200000100-threa
 import { CaseReports1764200000110 } from '../../../../migrations/1764200000110-case-reports.js';
 import { Search1764200000900 } from '../../../../migrations/1764200000900-search.js';
 import { SearchThreads1764200000910 } from '../../../../migrations/1764200000910-search-threads.js';
+import { Notifications1764210000000 } from '../../../../migrations/1764210000000-notifications.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -59,11 +60,11 @@ export const migrations = [
   Comments1764190000400,
   DocumentVersions1764190000500,
   BreakGlassWall1764190000600,
-  Search1764200000900,
-  SearchThreads1764200000910,
   Themes1764200000000,
   Files1764200000050,
   Threads1764200000100,
   CaseReports1764200000110,
   Search1764200000900,
+  SearchThreads1764200000910,
+  Notifications1764210000000,
 ];

@@ -2,7 +2,7 @@
  * What every request passes before a controller sees it: headers that tell the browser to trust nothing
  * but us, and the refusal of what a page of ours would never send. The API takes JSON, or on a route that says so
  * a file of the types it names, and checks the origin of every unsafe request, so another site cannot act with
- * somebody's cookie.
+ * somebody's cookie. What mail programs call says so in the contract; it looks at no cookie.
  */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
@@ -53,9 +53,11 @@ function nameApi(_: Request, response: Response, next: NextFunction): void {
 
 const guardApi =
   (ownOrigins: readonly string[]) => (request: Request, response: Response, next: NextFunction) => {
-    if (!SAFE_METHODS.includes(request.method)) {
+    const route = routeOf(request);
+    if (!SAFE_METHODS.includes(request.method) && !route?.fromElsewhere) {
       if (!comesFromUs(request.headers, ownOrigins)) throw new AppError('foreign-origin');
-      if (hasBody(request) && !request.is(typesFor(request))) throw new AppError('unsupported-type');
+      const types = route?.upload ? [...route.upload.types] : ['application/json'];
+      if (hasBody(request) && !request.is(types)) throw new AppError('unsupported-type');
     }
     const allowed = methodsOf(request.path.replace(/^\/v1/, ''));
     if (allowed.length > 0 && !allowed.includes(request.method)) {
@@ -76,10 +78,8 @@ const patterns = allRoutes.map((route) => ({
 const routesAt = (path: string) =>
   patterns.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route);
 
-function typesFor({ method, path }: Request): string[] {
-  const route = routesAt(path.replace(/^\/v1/, '')).find((one) => one.method === method);
-  return route?.upload ? [...route.upload.types] : ['application/json'];
-}
+const routeOf = ({ method, path }: Request) =>
+  routesAt(path.replace(/^\/v1/, '')).find((one) => one.method === method);
 
 function methodsOf(path: string): string[] {
   const methods: string[] = routesAt(path).map(({ method }) => method);

@@ -33,11 +33,20 @@ export class Outbox {
     if (!this.hasWayOut) throw new AppError('mail-not-set-up');
   }
 
-  /** `usefulForMs`: later than that it is not sent any more. */
-  async add(tx: EntityManager, recipient: string, letter: Letter, usefulForMs: number): Promise<void> {
+  /**
+   * `usefulForMs`: later than that it is not sent any more. `id`: of a mail of which there must be one, however
+   * often it is written; it becomes its Message-ID.
+   */
+  async add(
+    tx: EntityManager,
+    recipient: string,
+    letter: Letter,
+    usefulForMs: number,
+    id: string = newId(),
+  ): Promise<void> {
     const now = this.clock.now();
-    await tx.insert(Mail, {
-      id: newId(),
+    const mail = {
+      id,
       recipient,
       subject: letter.subject,
       sealedBody: this.secrets.seal(MAIL_PURPOSE, JSON.stringify(letter)),
@@ -46,7 +55,8 @@ export class Outbox {
       dueAt: now,
       sentAt: null,
       givenUpAt: null,
-    });
+    };
+    await tx.createQueryBuilder().insert().into(Mail).values(mail).orIgnore().execute();
     this.database.afterCommit(tx, () => void this.courier.bring());
   }
 }

@@ -34,8 +34,7 @@ export class Post implements OnApplicationShutdown {
       subject: letter.subject,
       text: asText(letter),
       html: asHtml(letter),
-      // Says to holiday responders that nobody reads their answer.
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: headersOf(letter),
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -45,6 +44,15 @@ export class Post implements OnApplicationShutdown {
     this.transport?.close();
   }
 }
+
+const headersOf = ({ unsubscribe }: Letter): Record<string, string> => ({
+  // Says to holiday responders that nobody reads their answer.
+  'Auto-Submitted': 'auto-generated',
+  ...(unsubscribe && {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
+});
 
 /** With what the address says after its question mark, such as requireTLS=true. */
 const impatient = (smtpUrl: string) => {

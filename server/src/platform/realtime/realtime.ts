@@ -70,6 +70,11 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
     this.server.to(room).emit(topic, payload);
   }
 
+  /** In each of their tabs on this node. */
+  tellPerson<T extends TopicName>(personId: PersonId, topic: T, payload: TopicPayload<T>): void {
+    this.emit(personRoom(personId), topic, payload);
+  }
+
   joinRoom(personId: PersonId, room: string): void {
     this.server.in(personRoom(personId)).socketsJoin(room);
   }

@@ -1,0 +1,126 @@
+/**
+ * Makes notifications of events, once of each. Every node hears of every event; the one that claims it does the
+ * work, and the claim and what comes of it are one transaction. An event that nobody got to, because its node
+ * died after the commit, is found by a job.
+ */
+import type { PersonId } from '@leerkring/shared/contract/common';
+import { mailMoment } from '@leerkring/shared/rules/notification-times';
+import { topicOf } from '@leerkring/shared/rules/notification-topics';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { EVENT_COLUMNS } from '../../platform/events/event-feed.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import type { RecordedEvent } from '../../platform/events/recorded-event.js';
+import { Logger } from '../../platform/logging/logger.js';
+import { Notification } from './notification.entity.js';
+import { NotificationNews } from './notification-news.js';
+import { PreferencesService } from './preferences.service.js';
+import type { Telling, Told } from './source.js';
+import { Sources } from './sources.js';
+
+const HOUR_MS = 3_600_000;
+/** So long an event that was missed is looked for; and a day more its claim is kept. */
+const LOOK_BACK_MS = 24 * HOUR_MS;
+const KEEP_CLAIM_MS = 48 * HOUR_MS;
+/** Nobody reads further back. */
+const KEEP_MS = 90 * 24 * HOUR_MS;
+const AT_ONCE = 1_000;
+
+@Injectable()
+export class NotificationTeller implements BeforeApplicationShutdown {
+  private work: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly sources: Sources,
+    private readonly preferences: PreferencesService,
+    private readonly news: NotificationNews,
+    private readonly logger: Logger,
+    events: EventLog,
+  ) {
+    events.onCommitted((event) => void this.follow(event));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.work;
+  }
+
+  async catchUp(now: Date): Promise<void> {
+    const missed: RecordedEvent[] = await this.database.manager.query(
+      `SELECT ${EVENT_COLUMNS} FROM event WHERE kind = any($1) AND at > $2
+         AND NOT EXISTS (SELECT FROM notification_event WHERE event_id = event.id)
+       ORDER BY event.id LIMIT ${AT_ONCE}`,
+      [this.sources.kinds, new Date(now.getTime() - LOOK_BACK_MS)],
+    );
+    for (const event of missed) await this.follow(event);
+  }
+
+  async forget(now: Date): Promise<void> {
+    const { manager } = this.database;
+    const before = (ms: number) => [new Date(now.getTime() - ms)];
+    await manager.query('DELETE FROM notification_event WHERE at < $1', before(KEEP_CLAIM_MS));
+    await manager.query('DELETE FROM notification WHERE at < $1', before(KEEP_MS));
+  }
+
+  /** One after the other; never rejects. */
+  private follow(event: RecordedEvent): Promise<void> {
+    if (!this.sources.following(event.kind)) return this.work;
+    this.work = this.work
+      .then(() => this.tell(event))
+      .catch((error: unknown) => this.logger.failure(error, { event: event.kind }));
+    return this.work;
+  }
+
+  private async tell(event: RecordedEvent): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const claimed: unknown[] = await tx.query(
+        'INSERT INTO notification_event VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
+        [event.id, event.at],
+      );
+      const telling = claimed.length > 0 ? await this.sources.following(event.kind)?.tell(tx, event) : null;
+      if (telling) await this.keep(tx, event, telling);
+    });
+  }
+
+  private async keep(tx: EntityManager, event: RecordedEvent, telling: Telling): Promise<void> {
+    const { thing, partId, partNumber = null, groupId, how } = telling;
+    const gone = how === 'replaces' ? await this.takeBack(tx, partId, telling.told) : [];
+    const told = how === 'each' ? telling.told : await this.notTold(tx, partId, telling.told);
+    const choices = await this.preferences.choicesOf(
+      tx,
+      told.map(({ personId }) => personId),
+    );
+    const rows = told.map(({ personId, reason, loud }) => {
+      const { rhythms, quiet } = choices(personId);
+      const mailAt = mailMoment(event.at, rhythms[topicOf[reason]], quiet, loud);
+      return {
+        ...{ personId, eventId: event.id, reason, loud, thingKind: thing.kind, thingId: thing.id },
+        ...{ partId, partNumber, byId: event.actorId, groupId, at: event.at, readAt: null, mailAt },
+      };
+    });
+    if (rows.length > 0) await tx.createQueryBuilder().insert().into(Notification).values(rows).execute();
+    await this.news.changed(tx, [...gone, ...told.map(({ personId }) => personId)]);
+  }
+
+  /** What was read stays: it was seen. */
+  private async takeBack(
+    tx: EntityManager,
+    partId: string | null,
+    told: readonly Told[],
+  ): Promise<PersonId[]> {
+    const [rows]: [{ personId: PersonId }[]] = await tx.query(
+      `DELETE FROM notification WHERE part_id = $1 AND read_at IS NULL AND person_id <> all($2)
+       RETURNING person_id AS "personId"`,
+      [partId, told.map(({ personId }) => personId)],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** Of one part somebody is told once. */
+  private async notTold(tx: EntityManager, partId: string | null, told: readonly Told[]): Promise<Told[]> {
+    const before = partId ? await tx.findBy(Notification, { partId }) : [];
+    const known = new Set(before.map(({ personId }) => personId));
+    return told.filter(({ personId }) => !known.has(personId));
+  }
+}

@@ -1,0 +1,16 @@
+/** Which mail rhythm a notification goes by. */
+import type { NotificationReason, NotificationTopic } from '../contract/notifications.js';
+
+export const topicOf: Readonly<Record<NotificationReason, NotificationTopic>> = {
+  mention: 'addressed',
+  answer: 'addressed',
+  solved: 'addressed',
+  'comment-mention': 'addressed',
+  'comment-answer': 'addressed',
+  'meeting-planned': 'meetings',
+  'meeting-changed': 'meetings',
+  'meeting-cancelled': 'meetings',
+  'agreement-review': 'agreements',
+  thread: 'threads',
+  post: 'threads',
+};
