@@ -122,7 +122,11 @@ module.exports = {
       'Notifications, search, audit, privacy and rights follow the events; only the table of contents and a command name them, and the demonstration data fills them.',
       {
         path: '^server/src/',
-        pathNot: [modules(roof), '^server/src/(app\\.module|search-rebuild)\\.ts$', '^server/src/demonstration/'],
+        pathNot: [
+          modules(roof),
+          '^server/src/(app\\.module|search-rebuild)\\.ts$',
+          '^server/src/demonstration/',
+        ],
       },
       { path: modules(roof) },
     ),

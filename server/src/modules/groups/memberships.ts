@@ -47,6 +47,8 @@ const standingsOf = (person: string) => `
         and m.left_at is null and (m.until is null or m.until > $2))
   ) s`;
 
+const STANDINGS_OF_ASKED = standingsOf('asked.person_id');
+
 /** How people stand in a group each, now, in the order of the questions: a live session asks it all the time. */
 export const currentStandingEach = async (
   database: Database,
@@ -56,7 +58,7 @@ export const currentStandingEach = async (
   const rows = await database.prepared<Standing & { place: number }>(
     'current-standing-each',
     `select place::int, standing.* from unnest($1::uuid[], $3::uuid[]) with ordinality as asked (person_id, group_id, place)
-     cross join lateral (${standingsOf('asked.person_id')} where s."groupId" = asked.group_id) standing`,
+     cross join lateral (${STANDINGS_OF_ASKED} where s."groupId" = asked.group_id) standing`,
     [asked.map(({ personId }) => personId), now, asked.map(({ groupId }) => groupId)],
   );
   const standings = new Map(rows.map(({ place, ...standing }) => [place - 1, standing]));

@@ -13,16 +13,19 @@ interface PagePreloads {
 const preload = (file: string): string =>
   `<${file}>; rel=${file.endsWith('.css') ? 'preload; as=style' : 'modulepreload'}; crossorigin`;
 
-const pattern = (path: string): RegExp =>
-  new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace(/\/$/, '/?')}$`);
+const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
+
+/** A part that begins with a colon stands for any. */
+const isAt = (route: readonly string[], path: readonly string[]): boolean =>
+  route.length === path.length && route.every((part, index) => part.startsWith(':') || part === path[index]);
 
 /** The value of a Link header for each path of a page; '' for a page that needs no more, or that nobody knows. */
 export function pagePreloads(file: string): (path: string) => string {
   if (!existsSync(file)) return () => '';
   const pages = JSON.parse(readFileSync(file, 'utf8')) as PagePreloads[];
   const known = pages.map(({ path, files }) => ({
-    isAt: pattern(path),
+    route: partsOf(path),
     link: files.map(preload).join(', '),
   }));
-  return (path) => known.find(({ isAt }) => isAt.test(path))?.link ?? '';
+  return (path) => known.find(({ route }) => isAt(route, partsOf(path)))?.link ?? '';
 }
