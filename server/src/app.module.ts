@@ -10,6 +10,7 @@ import { ExchangeModule } from './modules/exchange/exchange.module.js';
 import { FilesModule } from './modules/files/files.module.js';
 import { GroupsModule } from './modules/groups/groups.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
+import { LibraryModule } from './modules/library/library.module.js';
 import { MeetingsModule } from './modules/meetings/meetings.module.js';
 import { NotificationsModule } from './modules/notifications/notifications.module.js';
 import { OrganisationsModule } from './modules/organisations/organisations.module.js';
@@ -36,6 +37,7 @@ import { ThreadsModule } from './modules/threads/threads.module.js';
     ExchangeModule,
     ThreadsModule,
     CaseReportsModule,
+    LibraryModule,
     CasesModule,
     MeetingsModule,
     OutcomesModule,

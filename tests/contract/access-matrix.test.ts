@@ -120,5 +120,7 @@ it('there is a row that shows what is in a list for each list of the group', () 
     'GET /threads',
     'GET /agreements',
     'GET /my-comment-notices',
+    'GET /library/items',
+    'GET /my-library-notices',
   ]);
 });

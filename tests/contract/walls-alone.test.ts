@@ -88,6 +88,7 @@ describe('a part of the wall that was taken away is missed', () => {
     [['thread'], ['thread', 'post']],
     // Who finds something of a group finds what it says.
     [['search_entry'], ['agreement']],
+    [['library_item'], ['library_item']],
   ] as const)('that of %j', async (tables, leaking) => {
     const onEach = (what: (table: string) => string) =>
       Promise.all(tables.map((table) => world.manager.query(what(table))));

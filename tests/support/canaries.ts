@@ -28,6 +28,7 @@ export const canaries = {
   agreement: 'kanarieafspraak',
   thread: 'kanariegesprek',
   post: 'kanariebericht',
+  library_item: 'kanariedocument',
 } as const;
 
 /** In the database, and in the text that the member writes. */
@@ -78,6 +79,10 @@ async function teach({ manager, groupId, ids, plannedId }: World): Promise<void>
     'update post set body = $2 where thread_id in (select id from thread where group_id = $1)',
     [groupId, canaries.post],
   );
+  await manager.query('update library_item set title = $2 where group_id = $1', [
+    groupId,
+    canaries.library_item,
+  ]);
   await manager.query('update document_version set name = $1', [canaries.document_version]);
   await manager.query('update comment set body = $1 where removed_at is null', [canaries.comment]);
 }

@@ -44,6 +44,10 @@ export const walledTables = [
   'search_entry',
   'notification',
   'notification_level',
+  'library_item',
+  'library_version',
+  'library_reuse',
+  'library_file_text',
 ] as const;
 
 const inside = ['facilitator', 'member', 'presenter', 'guest', 'observer'] as const;
@@ -176,6 +180,33 @@ export async function fillGroup(app: TestApp): Promise<Filled> {
   await insert('notification', { person_id: ids.member, group_id: groupId, ...told });
   const chosen = { thing_kind: 'theme', thing_id: newId(), level: 'muted' };
   await insert('notification_level', { person_id: ids.member, ...chosen });
+  const itemId = newId();
+  const adopted = { status: 'adopted', classification: 'group', licence: 'free', contact_role: '' };
+  const card = {
+    kind: 'example',
+    title: 'Belkaart',
+    description: 'Kort',
+    story: '',
+    theme_ids: [],
+    links: [],
+  };
+  await insert('library_item', {
+    ...{ id: itemId, group_id: groupId, organisation_id: lead, ...adopted, ...card, year: 2026 },
+    ...{ created_by: ids.member, created_at: at, changed_at: at, revision: 0 },
+  });
+  // The file of the text is one of the library as well.
+  await insert('library_version', {
+    ...{ id: documentId, item_id: itemId, number: 1, name: '', note: '', file_ids: [] },
+    ...{ made_by: ids.member, made_at: at },
+  });
+  await insert('library_reuse', {
+    ...{ item_id: itemId, source_organisation_id: lead, source_version: 1, seen_version: 1 },
+    ...{ organisation_id: lead, person_id: ids.member, at },
+  });
+  await manager.query(
+    `insert into library_file_text select id, 'Wie belt wie', $2 from file where group_id = $1`,
+    [groupId, at],
+  );
   return {
     ids,
     groupId,

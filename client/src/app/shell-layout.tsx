@@ -5,6 +5,7 @@ import {
   Eye,
   FileText,
   Handshake,
+  LibraryBig,
   LogOut,
   MessagesSquare,
   ScrollText,
@@ -34,6 +35,7 @@ const pages = [
   { to: '/bijeenkomsten', label: shellText.items.meetings, icon: <CalendarDays /> },
   { to: '/casussen', label: shellText.items.cases, icon: <FileText /> },
   { to: '/gesprekken', label: shellText.items.threads, icon: <MessagesSquare /> },
+  { to: '/bibliotheek', label: shellText.items.library, icon: <LibraryBig /> },
   { to: '/afspraken', label: shellText.items.agreements, icon: <Handshake /> },
   { to: '/groepen', label: shellText.items.groups, icon: <Users /> },
 ];

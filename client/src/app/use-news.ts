@@ -9,7 +9,7 @@ type Kind = TopicPayload<'thing.changed'>['kind'];
 const keysOf: Record<Kind, readonly (readonly string[])[]> = {
   group: [
     ...[queryKeys.groups, queryKeys.meetings, queryKeys.pledges],
-    ...[queryKeys.agreements, queryKeys.breakGlass, queryKeys.notifications],
+    ...[queryKeys.agreements, queryKeys.breakGlass, queryKeys.notifications, queryKeys.library],
   ],
   meeting: [queryKeys.meetings],
   case: [queryKeys.cases, queryKeys.meetings],
@@ -17,6 +17,7 @@ const keysOf: Record<Kind, readonly (readonly string[])[]> = {
   comments: [queryKeys.comments],
   agreement: [queryKeys.agreements, queryKeys.notifications],
   thread: [queryKeys.threads, queryKeys.postFlags],
+  library: [queryKeys.library, queryKeys.libraryNotices],
 };
 
 /** Listens for changes by others; each is read again through its own door. */

@@ -20,6 +20,8 @@ export const queryKeys = {
   postFlags: ['post-flags'],
   caseReports: ['case-reports'],
   search: ['search'],
+  library: ['library'],
+  libraryNotices: ['library-notices'],
   signIns: ['sign-ins'],
   signInTerm: ['sign-in-term'],
   people: ['people'],

@@ -58,6 +58,7 @@ export const agreementPageText = {
   takeBack: 'Terug naar concept',
   change: 'Wijzig',
   details: 'Titel, penvoerder en datum',
+  toLibrary: 'Zet in de bibliotheek',
   withdraw: 'Trek de afspraak in',
   about: 'Over deze afspraak',
   lead: 'Penvoerder',

@@ -10,6 +10,7 @@ export const auditFilterText: Record<AuditFilter, string> = {
   groups: 'Groepen en leden',
   meetings: 'Bijeenkomsten en sessies',
   agreements: 'Afspraken',
+  library: 'Bibliotheek',
   refusals: 'Wat niet mocht',
 };
 
@@ -170,6 +171,14 @@ export const auditSentences: Readonly<Record<string, (words: Words) => string>> 
   'agreement.put-forward': ({ who }) => `${who} zette een afspraak in afstemming.`,
   'agreement.taken-back': ({ who }) => `${who} maakte van een afspraak weer een concept.`,
   'agreement.withdrawn': ({ who }) => `${who} trok een afspraak in.`,
+  'library-item.added': ({ who }) => `${who} zette iets in de bibliotheek.`,
+  'library-item.changed': ({ who }) => `${who} veranderde de gegevens van iets in de bibliotheek.`,
+  'library-item.opened-up': ({ who }) => `${who} veranderde wie iets in de bibliotheek mag lezen.`,
+  'library-item.versioned': ({ who }) => `${who} maakte een nieuwe versie van iets in de bibliotheek.`,
+  'library-item.reused': ({ who }) => `${who} gebruikte iets uit de bibliotheek als basis.`,
+  'library-item.source-seen': ({ who }) => `${who} bekeek de nieuwe versie van een gebruikt voorbeeld.`,
+  'library-item.removed': ({ who }) => `${who} haalde iets uit de bibliotheek.`,
+  'library-item.review-due': () => 'Iets in de bibliotheek moet opnieuw worden bekeken.',
   'agreement.erased': () => 'Een ingetrokken afspraak is gewist, met alle tekst.',
   'session.started': ({ who }) => `${who} begon de sessie.`,
   'session.advanced': ({ who }) => `${who} ging in de sessie naar de volgende fase.`,

@@ -8,6 +8,7 @@ export const shellText = {
     meetings: 'Bijeenkomsten',
     cases: 'Casussen',
     threads: 'Gesprekken',
+    library: 'Bibliotheek',
     agreements: 'Afspraken',
     groups: 'Groepen',
     audit: 'Logboek',

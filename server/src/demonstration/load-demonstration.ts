@@ -18,6 +18,7 @@ import { addCases, offerAgain } from './cases.js';
 import { after } from './dates.js';
 import { addFinishedSession } from './finished-session.js';
 import { addGroups, groups } from './groups.js';
+import { addLibrary } from './library.js';
 import { addMeetings, addTodaysMeeting, todaysMeetingId } from './meetings.js';
 import { addNotifications } from './notifications.js';
 import { addPeople } from './people.js';
@@ -43,6 +44,7 @@ export const loadDemonstration = async (
       await addFinishedSession(tx, app);
       counts.push(`${await addAgreements(tx, app, now)} agreements`);
       counts.push(`${await addThreads(tx, now)} threads`);
+      counts.push(`${await addLibrary(tx, app, now)} library items`);
       await addNotifications(tx, now);
       report(`Demonstration data: ${counts.join(', ')}`);
     } else if (!(await canBeJoined(tx, now))) {

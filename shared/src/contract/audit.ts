@@ -13,6 +13,7 @@ export const AuditFilter = z.enum([
   'groups',
   'meetings',
   'agreements',
+  'library',
   'refusals',
 ]);
 export type AuditFilter = z.infer<typeof AuditFilter>;

@@ -47,6 +47,10 @@ export const PostFlagId = z.uuid().brand<'PostFlagId'>();
 export type PostFlagId = z.infer<typeof PostFlagId>;
 export const CaseReportId = z.uuid().brand<'CaseReportId'>();
 export type CaseReportId = z.infer<typeof CaseReportId>;
+export const LibraryItemId = z.uuid().brand<'LibraryItemId'>();
+export type LibraryItemId = z.infer<typeof LibraryItemId>;
+export const LibraryVersionId = z.uuid().brand<'LibraryVersionId'>();
+export type LibraryVersionId = z.infer<typeof LibraryVersionId>;
 
 /** An instant: ISO 8601 with a zone, as in `2026-11-24T13:30:00+01:00`; answers are in UTC. */
 export const Instant = z.iso.datetime({ offset: true });

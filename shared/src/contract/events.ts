@@ -61,7 +61,7 @@ export const socketTopics = {
   'document.versioned': DocumentRef,
   /** Something I may read changed: read it again through its route. */
   'thing.changed': z.object({
-    kind: z.enum(['group', 'meeting', 'case', 'action', 'comments', 'agreement', 'thread']),
+    kind: z.enum(['group', 'meeting', 'case', 'action', 'comments', 'agreement', 'thread', 'library']),
     id: z.uuid(),
   }),
   /** I am told of something, or read it in another tab: read the list again. */

@@ -14,6 +14,7 @@ import { fileRoutes } from './files.js';
 import { groupRoutes } from './groups.js';
 import { healthRoutes } from './health.js';
 import { identityRoutes } from './identity.js';
+import { libraryRoutes } from './library.js';
 import { mailRoutes } from './mail.js';
 import { meetingRoutes } from './meetings.js';
 import { notificationRoutes } from './notifications.js';
@@ -57,6 +58,7 @@ export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   agreements: agreementRoutes,
   sessions: sessionRoutes,
   exchange: exchangeRoutes,
+  library: libraryRoutes,
   rights: rightsRoutes,
   search: searchRoutes,
   notifications: notificationRoutes,

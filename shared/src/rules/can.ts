@@ -45,6 +45,15 @@ const reading = [...inside, breakGlass] as const;
 const nobody = [] as const;
 /** Whoever has an account. */
 const everybody = NetworkRole.options;
+/** Who do the work, in the network; who keeps the house or watches over it adds nothing to it. */
+const contributing = [
+  'wijk-ggd',
+  'policy-adviser',
+  'project-lead',
+  'chain-partner',
+  'experience-expert',
+  'moderator',
+] as const;
 
 const policy = {
   // the network
@@ -75,6 +84,13 @@ const policy = {
   'network-post.flag': { by: everybody },
   /** Where somebody recognised a person. */
   'case-report.decide': { by: ['privacy-officer'] },
+  // the library: what is there for the whole network belongs to an organisation, and to all its people
+  'library.add': { by: contributing },
+  /** For an organisation that sent it. */
+  'library.add-for-another': { by: ['moderator'] },
+  'library.change': { by: contributing, own: 'needed' },
+  /** Of what the whole network reads: put it right, or take it away. Who may read it stays with its organisation. */
+  'library.curate': { by: ['moderator'] },
   // the group
   'group.see': { by: [...reading, 'moderator'] },
   'group.manage-members': { by: ['facilitator', 'moderator'] },
@@ -143,6 +159,11 @@ const policy = {
   'post.change': { by: takingPart, own: 'needed', pledge: 'once' },
   'post.remove': { by: ['facilitator'], own: 'enough', pledge: 'once' },
   'post.flag': { by: inside, pledge: 'once' },
+  // its items in the library: an item of a group is its maker's own, and the group's to read
+  'library.read-in-group': { by: reading, pledge: 'once' },
+  'library.add-to-group': { by: ['facilitator', 'member'], pledge: 'once' },
+  'library.change-in-group': { by: ['facilitator', 'member'], own: 'needed', pledge: 'once' },
+  'library.curate-in-group': { by: ['facilitator'], pledge: 'once' },
   // what a meeting leaves behind
   'action.see-own': { by: takingPart },
   'action.report': { by: takingPart, own: 'needed' },
@@ -163,6 +184,10 @@ export type GroupAction = Exclude<
   | 'theme.manage'
   | 'case-report.decide'
   | `network-${string}`
+  | 'library.add'
+  | 'library.add-for-another'
+  | 'library.change'
+  | 'library.curate'
 >;
 export type CaseAction = Extract<Action, `case.${string}`>;
 

@@ -5,6 +5,7 @@ import { writeOdt } from '../../../server/src/modules/exchange/odt/write-odt.js'
 import { caseInput, groupInput, submission } from '../build-groups.js';
 import { commentCalls } from './comment-calls.js';
 import { fileCalls } from './file-calls.js';
+import { libraryCalls } from './library-calls.js';
 import { notificationCalls } from './notification-calls.js';
 import { organisationCalls } from './organisation-calls.js';
 import { rightsCalls } from './rights-calls.js';
@@ -134,6 +135,7 @@ const usual: Record<string, Prepare> = {
   ...fileCalls,
   ...searchCalls,
   ...notificationCalls,
+  ...libraryCalls,
   'GET /agreements': async (world) => ({ shows: await world.agreement() }),
   'GET /groups/:groupId/agreements': inGroup,
   'POST /groups/:groupId/agreements': ({ groupId }) => ({

@@ -1,6 +1,7 @@
 import type { BreakGlassView } from '@leerkring/shared/contract/break-glass';
 import type { CaseSummary } from '@leerkring/shared/contract/cases';
 import type { GroupSummary } from '@leerkring/shared/contract/groups';
+import type { LibraryNotice } from '@leerkring/shared/contract/library';
 import type { MeetingSummary } from '@leerkring/shared/contract/meetings';
 import type { NotificationView } from '@leerkring/shared/contract/notifications';
 import { can } from '@leerkring/shared/rules/can';
@@ -15,6 +16,7 @@ import { todayText } from '../../text/today';
 import { LinkButton } from '../../ui/link-button';
 import { Row, Rows } from '../../ui/rows';
 import { useSignedIn } from '../use-signed-in';
+import { LibraryNotices } from './library-notices';
 import { asksHere, Told } from './told';
 
 interface AttentionProps {
@@ -23,6 +25,7 @@ interface AttentionProps {
   cases: readonly CaseSummary[];
   groups: readonly GroupSummary[];
   glass: readonly BreakGlassView[];
+  library: readonly LibraryNotice[];
   now: Date;
 }
 
@@ -33,7 +36,7 @@ const isRecent = (until: string, now: Date) => now.getTime() - new Date(until).g
  * What waits for me: what somebody said to me, an answer, a text I began, a case that is done, a group without
  * a next meeting; and who looked.
  */
-export function Attention({ notifications, meetings, cases, groups, glass, now }: AttentionProps) {
+export function Attention({ notifications, meetings, cases, groups, glass, library, now }: AttentionProps) {
   const { actor } = useSignedIn();
   const planned = upcomingOf(meetings, now).filter(({ status }) => status === 'planned');
   const unanswered = planned.filter(({ amMember, myAnswer }) => amMember && myAnswer === null);
@@ -49,7 +52,7 @@ export function Attention({ notifications, meetings, cases, groups, glass, now }
     ({ hasFacilitator }) => !hasFacilitator && can(actor, 'group.manage-members', null),
   );
   const told = notifications.filter(asksHere);
-  const waiting = [told, unanswered, drafts, discussed, unplanned, looked, leaderless];
+  const waiting = [told, unanswered, drafts, discussed, unplanned, looked, leaderless, library];
   if (waiting.every(({ length }) => length === 0)) return <p className="muted">{todayText.nothing}</p>;
   return (
     <Rows label={todayText.attention}>
@@ -127,6 +130,7 @@ export function Attention({ notifications, meetings, cases, groups, glass, now }
           }
         />
       ))}
+      <LibraryNotices notices={library} now={now} />
     </Rows>
   );
 }

@@ -1,6 +1,7 @@
 import { useBreakGlass } from '../../features/break-glass/api';
 import { useCases } from '../../features/cases/api';
 import { useGroups } from '../../features/groups/api';
+import { useLibraryNotices } from '../../features/library/api';
 import { useMeeting, useMeetings } from '../../features/meetings/api';
 import { NextMeetingCard } from '../../features/meetings/next-meeting-card';
 import { nextOf } from '../../features/meetings/timing';
@@ -39,7 +40,15 @@ function Today({ now }: { now: Date }) {
   const meetings = useMeetings();
   const actions = useMyActions();
   const next = meetings.data && nextOf(meetings.data, now);
-  const parts = [meetings, actions, useCases(), useGroups(), useNotifications(), useBreakGlass()];
+  const parts = [
+    meetings,
+    actions,
+    useCases(),
+    useGroups(),
+    useNotifications(),
+    useBreakGlass(),
+    useLibraryNotices(),
+  ];
   const meeting = useMeeting(next?.id ?? '', next !== undefined);
   if (parts.some(({ isPending }) => isPending) || (next && meeting.isPending))
     return (
@@ -92,6 +101,7 @@ function AttentionLoaded({ now }: { now: Date }) {
   const groups = useGroups();
   const notifications = useNotifications();
   const glass = useBreakGlass();
+  const library = useLibraryNotices();
   return (
     <Loaded query={meetings} bare>
       {(allMeetings) => (
@@ -107,6 +117,7 @@ function AttentionLoaded({ now }: { now: Date }) {
                       cases={allCases}
                       groups={allGroups}
                       glass={allGlass}
+                      library={library.data ?? []}
                       now={now}
                     />
                   )}

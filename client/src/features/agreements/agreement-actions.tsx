@@ -2,6 +2,7 @@ import type { AgreementView } from '@leerkring/shared/contract/agreements';
 import type { PersonView } from '@leerkring/shared/contract/identity';
 import { mayBecome } from '@leerkring/shared/rules/agreements';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { agreementPageText } from '../../text/agreements';
 import { Button } from '../../ui/button';
@@ -22,7 +23,9 @@ export function AgreementActions({ agreement, organisations, now }: AgreementAct
   const { id, revision, state, mayChange, mayWithdraw } = agreement;
   const change = useChangeAgreement(id);
   const [shown, setShown] = useState<'details' | 'withdrawal' | null>(null);
+  const navigate = useNavigate();
   const close = () => setShown(null);
+  const inLibrary = new URLSearchParams({ tekst: agreement.documentId, titel: agreement.title });
   const items: MenuItem[] = [
     ...(mayChange
       ? [{ id: 'details', label: agreementPageText.details, onSelect: () => setShown('details') }]
@@ -33,6 +36,15 @@ export function AgreementActions({ agreement, organisations, now }: AgreementAct
             id: 'take-back',
             label: agreementPageText.takeBack,
             onSelect: () => change.mutate({ revision, state: 'concept' }),
+          },
+        ]
+      : []),
+    ...(mayChange
+      ? [
+          {
+            id: 'library',
+            label: agreementPageText.toLibrary,
+            onSelect: () => void navigate(`/bibliotheek/nieuw?${inLibrary}`),
           },
         ]
       : []),

@@ -96,5 +96,3 @@ export const useComposer = ({ me, groupId, people, posts, initialBody, place }: 
     error: error !== null && Object.keys(faults).length === 0 ? problemToDutch(error) : null,
   };
 };
-
-export type Composer = ReturnType<typeof useComposer>;

@@ -26,6 +26,7 @@ const nouns: Record<Exclude<AuditFilter, 'all' | 'others' | 'refusals'>, string[
   groups: ['group', 'break-glass'],
   meetings: ['meeting', 'session', 'document', 'outcomes', 'action'],
   agreements: ['agreement'],
+  library: ['library-item'],
 };
 
 export const filterCondition = (filter: AuditFilter): Condition[] => {

@@ -93,6 +93,26 @@ export class FilesService {
     await this.drop(tx, { subjectKind: kind, subjectId, id: In([...ids]) });
   }
 
+  /** With the things they belong to, that went to another group or to none. */
+  async move(
+    tx: EntityManager,
+    kind: string,
+    ids: readonly string[],
+    groupId: GroupId | null,
+  ): Promise<void> {
+    await tx.update(StoredFile, { subjectKind: kind, subjectId: In([...ids]) }, { groupId });
+  }
+
+  /** All of it, for the module whose file it is; null: it is larger than that. Throws not-found. */
+  async bytes(id: FileId, max: number): Promise<Buffer | null> {
+    const file = await this.database.manager.findOneBy(StoredFile, { id });
+    if (!file) throw new AppError('not-found');
+    if (file.bytes > max) return null;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await this.content(file)) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  }
+
   /** What belongs to nothing is its uploader's to throw away. */
   async discard({ personId }: Actor, id: FileId): Promise<void> {
     await this.database.transaction(async (tx) => {

@@ -28,6 +28,7 @@ import { Themes1764200000000 } from '../../../../migrations/1764200000000-themes
 import { Files1764200000050 } from '../../../../migrations/1764200000050-files.js';
 import { Threads1764200000100 } from '../../../../migrations/1764200000100-threads.js';
 import { CaseReports1764200000110 } from '../../../../migrations/1764200000110-case-reports.js';
+import { Library1764200000200 } from '../../../../migrations/1764200000200-library.js';
 import { Search1764200000900 } from '../../../../migrations/1764200000900-search.js';
 import { SearchThreads1764200000910 } from '../../../../migrations/1764200000910-search-threads.js';
 import { Notifications1764210000000 } from '../../../../migrations/1764210000000-notifications.js';
@@ -64,6 +65,7 @@ export const migrations = [
   Files1764200000050,
   Threads1764200000100,
   CaseReports1764200000110,
+  Library1764200000200,
   Search1764200000900,
   SearchThreads1764200000910,
   Notifications1764210000000,

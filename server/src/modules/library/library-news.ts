@@ -1,0 +1,59 @@
+/**
+ * What happens in the library, and who hears of it at once: the group of an item, the people of its
+ * organisation, or everybody who is signed in. Those who listen read again what they may.
+ */
+import type { OrganisationId, PersonId } from '@leerkring/shared/contract/common';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { EventLog } from '../../platform/events/event-log.js';
+import { Realtime } from '../../platform/realtime/realtime.js';
+import { IdentityService } from '../identity/identity.service.js';
+import type { LibraryItem } from './library-item.entity.js';
+
+const everybody = 'library';
+const peopleOf = (organisationId: OrganisationId) => `library:${organisationId}`;
+
+type Kind =
+  | 'library-item.added'
+  | 'library-item.changed'
+  | 'library-item.opened-up'
+  | 'library-item.versioned'
+  | 'library-item.reused'
+  | 'library-item.source-seen'
+  | 'library-item.removed'
+  | 'library-item.review-due';
+
+@Injectable()
+export class LibraryNews {
+  constructor(
+    private readonly events: EventLog,
+    private readonly realtime: Realtime,
+    identity: IdentityService,
+  ) {
+    realtime.addRoomSource(async (personId) => {
+      const person = (await identity.people([personId])).get(personId);
+      return person ? [everybody, peopleOf(person.organisation.id)] : [];
+    });
+    events.onCommitted(({ groupId, announce, data }) => {
+      // The group hears it from the ground floor.
+      if (groupId || announce?.kind !== 'library') return;
+      const { organisationId } = data as { organisationId?: OrganisationId };
+      this.realtime.emit(organisationId ? peopleOf(organisationId) : everybody, 'thing.changed', announce);
+    });
+  }
+
+  record(
+    tx: EntityManager,
+    kind: Kind,
+    actorId: PersonId | null,
+    item: Pick<LibraryItem, 'id' | 'groupId' | 'classification' | 'organisationId'>,
+    { concernsId = null, ...data }: { concernsId?: PersonId | null } & Record<string, unknown> = {},
+  ): Promise<void> {
+    const { id, groupId, classification, organisationId } = item;
+    return this.events.record(tx, kind, {
+      ...{ actorId, groupId, subjectId: id, concernsId },
+      data: { ...data, ...(classification === 'organisation' && { organisationId }) },
+      announce: { kind: 'library', id },
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { type FileId, LibraryItemId, LibraryVersionId, PersonId } from '@leerkring/shared/contract/common';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { AppError } from '../../platform/http/app-error.js';
+
+/** One of the chain of an item: the highest number counts. */
+@Entity('library_version')
+export class LibraryVersion {
+  @PrimaryColumn('uuid') id: LibraryVersionId;
+  @Column('uuid', { name: 'item_id' }) itemId: LibraryItemId;
+  @Column('integer') number: number;
+  @Column('text') name: string;
+  /** What changed. */
+  @Column('text') note: string;
+  /** Their order. */
+  @Column('uuid', { name: 'file_ids', array: true }) fileIds: FileId[];
+  @Column('uuid', { name: 'made_by' }) madeBy: PersonId;
+  @Column('timestamptz', { name: 'made_at' }) madeAt: Date;
+}
+
+export const newestVersion = async (tx: EntityManager, itemId: LibraryItemId): Promise<LibraryVersion> => {
+  const version = await tx.findOne(LibraryVersion, { where: { itemId }, order: { number: 'DESC' } });
+  if (!version) throw new AppError('not-found');
+  return version;
+};

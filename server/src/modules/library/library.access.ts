@@ -1,0 +1,50 @@
+/**
+ * The door of the library. What somebody may do with an item is in rules/library.ts; here is what that is
+ * asked about. What may not be read does not exist.
+ */
+import type { GroupId, LibraryItemId } from '@leerkring/shared/contract/common';
+import type { GroupAction } from '@leerkring/shared/rules/can';
+import { type LibraryRights, libraryRights } from '@leerkring/shared/rules/library';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { GroupsAccess, policyActor } from '../groups/groups.access.js';
+import { LibraryItem } from './library-item.entity.js';
+
+@Injectable()
+export class LibraryAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly groups: GroupsAccess,
+  ) {}
+
+  /** Throws not-found for who may not read it, and not-allowed for who may not do this with it. */
+  async require(
+    actor: Actor,
+    id: LibraryItemId,
+    right: keyof LibraryRights,
+  ): Promise<{ item: Readonly<LibraryItem>; rights: LibraryRights }> {
+    const item = await this.database.asPerson(actor.personId, (tx) => tx.findOneBy(LibraryItem, { id }));
+    if (!item) throw new AppError('not-found');
+    const rights = await this.rightsTo(actor, item);
+    if (!rights.read) throw new AppError('not-found');
+    if (!rights[right]) throw new AppError('not-allowed');
+    return { item, rights };
+  }
+
+  async rightsTo(actor: Actor, item: Readonly<LibraryItem>): Promise<LibraryRights> {
+    const reader = { ...policyActor(actor), organisationId: actor.organisationId };
+    const standing = item.groupId && (await this.groups.standingOf(item.groupId, actor.personId));
+    return libraryRights(reader, item, standing ? { relation: standing.role, pledge: standing } : null);
+  }
+
+  /** Of which groups somebody may read the items; `all` where every door stands open. */
+  readableGroups(actor: Actor): Promise<GroupId[] | 'all'> {
+    return this.groups.groupsFor(actor, 'library.read-in-group');
+  }
+
+  async requireInGroup(actor: Actor, groupId: GroupId, action: GroupAction): Promise<void> {
+    await this.groups.require(actor, groupId, action);
+  }
+}

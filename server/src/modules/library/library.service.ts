@@ -1,0 +1,141 @@
+/** The library as people meet it: found, filtered and read. What somebody may not read is not counted either. */
+import type { LibraryItemId, ThemeId } from '@leerkring/shared/contract/common';
+import {
+  type LibraryItemView,
+  type LibraryPage,
+  type LibraryQuery,
+  libraryPageSize,
+} from '@leerkring/shared/contract/library';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { FilesService } from '../files/files.service.js';
+import { IdentityService } from '../identity/identity.service.js';
+import { ThemesService } from '../themes/themes.service.js';
+import { LibraryAccess } from './library.access.js';
+import { type ItemPicture, summariseItem, viewItem } from './library.view.js';
+import { LibraryItem } from './library-item.entity.js';
+import { LibraryNaming } from './library-naming.js';
+import { LibraryReuse } from './library-reuse.entity.js';
+import { librarySubject } from './library-subject.js';
+import { LibraryVersion } from './library-version.entity.js';
+import { matching } from './matching.js';
+
+@Injectable()
+export class LibraryService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: LibraryAccess,
+    private readonly naming: LibraryNaming,
+    private readonly files: FilesService,
+    private readonly identity: IdentityService,
+    private readonly themes: ThemesService,
+  ) {}
+
+  /** What changed last comes first. */
+  async list(actor: Actor, query: LibraryQuery): Promise<LibraryPage> {
+    const groups = await this.access.readableGroups(actor);
+    const mine = actor.organisationId;
+    const themeIds = query.theme ? await this.themes.withThoseBelow(query.theme as ThemeId) : null;
+    const { items, total, versions, reuses, organisations, years } = await this.database.asPerson(
+      actor.personId,
+      async (tx) => {
+        const [items, total] = await matching(tx, { ...query, groups, mine, themeIds })
+          .skip((query.page - 1) * libraryPageSize)
+          .take(libraryPageSize)
+          .getManyAndCount();
+        const ids = items.map(({ id }) => id);
+        const all = await matching(tx, { groups, mine, themeIds: null })
+          .select(['item.id', 'item.organisationId', 'item.year'])
+          .getMany();
+        return {
+          ...{ items, total },
+          versions: await newestOf(tx, ids),
+          reuses: await tx.findBy(LibraryReuse, { sourceItemId: In(ids) }),
+          organisations: [...new Set(all.map(({ organisationId }) => organisationId))],
+          years: [...new Set(all.map(({ year }) => year))].toSorted((one, other) => other - one),
+        };
+      },
+    );
+    const names = await this.naming.of(items, organisations);
+    return {
+      total,
+      items: items.map((item) => {
+        const by = reuses.filter(({ sourceItemId }) => sourceItemId === item.id);
+        const reusedBy = new Set(by.map(({ organisationId }) => organisationId)).size;
+        return summariseItem({ item, version: versions.get(item.id) ?? 0, reusedBy }, names);
+      }),
+      choices: {
+        organisations: organisations
+          .map((id) => ({ id, name: names.organisations.get(id) ?? '' }))
+          .toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
+        years,
+      },
+    };
+  }
+
+  async get(actor: Actor, id: LibraryItemId): Promise<LibraryItemView> {
+    const { item, rights } = await this.access.require(actor, id, 'read');
+    const { versions, reuses, source } = await this.database.asPerson(actor.personId, async (tx) => ({
+      versions: await tx.find(LibraryVersion, { where: { itemId: id }, order: { number: 'DESC' } }),
+      reuses: await tx.find(LibraryReuse, { where: { sourceItemId: id }, order: { at: 'ASC' } }),
+      source: await sourceOf(tx, id),
+    }));
+    const readable =
+      source?.item && (await this.access.rightsTo(actor, source.item)).read ? source.item : null;
+    const people = await this.identity.people([item.createdBy, ...versions.map(({ madeBy }) => madeBy)]);
+    const createdBy = people.get(item.createdBy);
+    if (!createdBy) throw new AppError('not-found');
+    const files = await this.files.of(
+      librarySubject,
+      versions.map((version) => version.id),
+    );
+    const names = await this.naming.of(
+      [item],
+      [
+        ...reuses.map(({ organisationId }) => organisationId),
+        ...(source ? [source.reuse.sourceOrganisationId] : []),
+      ],
+    );
+    const picture = { item, rights, versions, reuses, files, people };
+    return viewItem({ ...picture, source: source && { ...source, item: readable } }, names, createdBy);
+  }
+
+  /** What it is called, for who may read it. */
+  async titleFor(actor: Actor, id: LibraryItemId): Promise<string | null> {
+    const item = await this.database.asPerson(actor.personId, (tx) => tx.findOneBy(LibraryItem, { id }));
+    return item && (await this.access.rightsTo(actor, item)).read ? item.title : null;
+  }
+
+  /** Whose files it has. */
+  async mayReadVersion(actor: Actor, versionId: string): Promise<boolean> {
+    const id = versionId as LibraryVersion['id'];
+    const version = await this.database.asPerson(actor.personId, (tx) =>
+      tx.findOneBy(LibraryVersion, { id }),
+    );
+    return version !== null && (await this.titleFor(actor, version.itemId)) !== null;
+  }
+}
+
+/** The number of the newest version of each. */
+export const newestOf = async (
+  tx: EntityManager,
+  ids: readonly LibraryItemId[],
+): Promise<Map<LibraryItemId, number>> => {
+  const rows: { id: LibraryItemId; number: number }[] = await tx.query(
+    'select item_id as id, max(number) as number from library_version where item_id = any ($1::uuid[]) group by item_id',
+    [ids],
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+};
+
+const sourceOf = async (tx: EntityManager, id: LibraryItemId): Promise<ItemPicture['source']> => {
+  const reuse = await tx.findOneBy(LibraryReuse, { itemId: id });
+  if (!reuse) return null;
+  const { sourceItemId } = reuse;
+  const item = sourceItemId && (await tx.findOneBy(LibraryItem, { id: sourceItemId }));
+  const newest = sourceItemId ? ((await newestOf(tx, [sourceItemId])).get(sourceItemId) ?? 0) : 0;
+  return { reuse, item: item || null, newest };
+};
