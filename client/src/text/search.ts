@@ -4,6 +4,7 @@ import type { SearchKind } from '@leerkring/shared/contract/search';
 export const searchKindText: Record<SearchKind, string> = {
   agreement: 'Afspraak',
   thread: 'Gesprek',
+  'library-item': 'Bibliotheek',
   meeting: 'Bijeenkomst',
   case: 'Eigen casus',
   group: 'Groep',
@@ -15,6 +16,7 @@ export const searchKindText: Record<SearchKind, string> = {
 export const searchKindsText: Record<SearchKind, string> = {
   agreement: 'Afspraken',
   thread: 'Gesprekken',
+  'library-item': 'Bibliotheek',
   meeting: 'Bijeenkomsten',
   case: 'Eigen casussen',
   group: 'Groepen',
@@ -26,6 +28,7 @@ export const searchKindsText: Record<SearchKind, string> = {
 export const searchKindSlugs: Record<SearchKind, string> = {
   agreement: 'afspraak',
   thread: 'gesprek',
+  'library-item': 'bibliotheek',
   meeting: 'bijeenkomst',
   case: 'casus',
   group: 'groep',

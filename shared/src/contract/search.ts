@@ -10,6 +10,7 @@ import { route } from './route.js';
 export const SearchKind = z.enum([
   'agreement',
   'thread',
+  'library-item',
   'meeting',
   'case',
   'group',

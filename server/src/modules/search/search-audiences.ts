@@ -8,7 +8,13 @@ import type { Actor } from '../../platform/http/actor.js';
 import { GroupsAccess } from '../groups/groups.access.js';
 
 /** Those that sources name. */
-const asked: readonly GroupAction[] = ['group.see', 'meeting.see', 'agreement.read', 'thread.read'];
+const asked: readonly GroupAction[] = [
+  'group.see',
+  'meeting.see',
+  'agreement.read',
+  'thread.read',
+  'library.read-in-group',
+];
 
 export interface Audiences {
   /** Everything of these, whatever group it is in. */

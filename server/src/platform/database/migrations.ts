@@ -31,6 +31,7 @@ import { CaseReports1764200000110 } from '../../../../migrations/1764200000110-c
 import { Library1764200000200 } from '../../../../migrations/1764200000200-library.js';
 import { Search1764200000900 } from '../../../../migrations/1764200000900-search.js';
 import { SearchThreads1764200000910 } from '../../../../migrations/1764200000910-search-threads.js';
+import { SearchLibrary1764200000920 } from '../../../../migrations/1764200000920-search-library.js';
 import { Notifications1764210000000 } from '../../../../migrations/1764210000000-notifications.js';
 
 /** In order of time; a migration that is not in this list does not run. */
@@ -68,5 +69,6 @@ export const migrations = [
   Library1764200000200,
   Search1764200000900,
   SearchThreads1764200000910,
+  SearchLibrary1764200000920,
   Notifications1764210000000,
 ];

@@ -6,6 +6,7 @@ import type { SearchKind } from '../../contract/search.js';
 export const kindWords: Readonly<Record<SearchKind, string>> = {
   agreement: 'afspraak',
   thread: 'gesprek vraag',
+  'library-item': 'bibliotheek document',
   meeting: 'bijeenkomst intervisie',
   case: 'casus inbreng',
   group: 'groep intervisiegroep leerkring',

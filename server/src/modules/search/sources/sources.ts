@@ -5,6 +5,7 @@ import { DocumentsService } from '../../documents/documents.service.js';
 import { AgreementSource } from './agreement.source.js';
 import { CaseSource } from './case.source.js';
 import { GroupSource } from './group.source.js';
+import { LibrarySource } from './library.source.js';
 import { MeetingSource } from './meeting.source.js';
 import { OrganisationSource } from './organisation.source.js';
 import { PersonSource } from './person.source.js';
@@ -24,6 +25,7 @@ export class Sources {
       new CaseSource(),
       new AgreementSource(database, documents),
       new ThreadSource(),
+      new LibrarySource(),
     ];
   }
 }
