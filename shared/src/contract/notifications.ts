@@ -163,7 +163,7 @@ export type ChosenLevel = z.infer<typeof ChosenLevel>;
 
 /** Null: as it would be without a choice. */
 const LevelChoice = z.strictObject({ level: NotificationLevel.nullable() });
-const token = z.string().max(2_000);
+export const LinkProof = z.string().max(2_000);
 
 export const notificationRoutes = {
   /** The newest first; those that are only counted among them. */
@@ -206,7 +206,7 @@ export const notificationRoutes = {
     access: 'public',
     guessable: true,
     problems: ['link-not-valid'],
-    body: z.strictObject({ token }),
+    body: z.strictObject({ token: LinkProof }),
   }),
   /** Who reads the mail is who it went to, so nobody has to sign in to hear nothing more. */
   unsubscribe: route('POST', '/unsubscriptions', {
@@ -214,7 +214,7 @@ export const notificationRoutes = {
     access: 'public',
     guessable: true,
     problems: ['link-not-valid'],
-    body: z.strictObject({ token, all: z.boolean() }),
+    body: z.strictObject({ token: LinkProof, all: z.boolean() }),
   }),
   /** RFC 8058: by the mail program, so from elsewhere, with a body that says what the address says already. */
   unsubscribeOneClick: route('POST', '/one-click-unsubscriptions', {
@@ -223,7 +223,7 @@ export const notificationRoutes = {
     guessable: true,
     fromElsewhere: true,
     problems: ['link-not-valid'],
-    query: z.strictObject({ token }),
+    query: z.strictObject({ token: LinkProof }),
   }),
   levels: route('GET', '/notification-levels', {
     summary: 'The themes and threads of which I chose how much I hear',

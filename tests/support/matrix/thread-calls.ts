@@ -26,6 +26,12 @@ const started = (groupId: GroupId | null) => ({
   ...{ groupId, title: 'Hoe doen jullie dat?', themeId: accents.freeRole, step: null, ...words },
 });
 
+/** As if nobody had begun one today. */
+const starting = async ({ manager }: World, groupId: GroupId | null) => {
+  await manager.query(`update thread set started_at = started_at - interval '1 day'`);
+  return { body: started(groupId) };
+};
+
 type Of = (thread: InsertedThread, world: World) => Partial<RouteCall>;
 const at =
   (groupId: (world: World) => GroupId | null, more: Of, byOther = false): Prepare =>
@@ -83,8 +89,8 @@ export const threadCalls: Record<string, Prepare> = {
     body: { revision: 0, closed: true },
   }),
   ...first(both('GET /threads', ({ threadId }) => ({ params: {}, shows: threadId }))),
-  'POST /threads (in the group)': ({ groupId }) => ({ body: started(groupId) }),
-  'POST /threads (in the network)': () => ({ body: started(null) }),
+  'POST /threads (in the group)': (world) => starting(world, world.groupId),
+  'POST /threads (in the network)': (world) => starting(world, null),
   ...both(`GET ${thread}`, () => ({})),
   ...both(`PATCH ${thread}`, () => ({ body: { revision: 0, step: 'privacy' } })),
   ...both(`PUT ${thread}/standing`, () => ({ body: { pinned: true, locked: true } })),

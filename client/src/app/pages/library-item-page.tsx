@@ -34,6 +34,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Loaded } from '../loaded';
 import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
+import { ThreadsAbout } from './threads-about';
 import { textFilesOf } from './write-together';
 import { WriteTogetherDialog } from './write-together-dialog';
 
@@ -78,6 +79,7 @@ function Item({ item, themes }: { item: LibraryItemView; themes: readonly ThemeV
           <Stack gap={5}>
             <ItemTerms item={item} />
             <ItemTrail item={item} />
+            <ThreadsAbout subject={{ kind: 'library-item', id: item.id }} groupId={item.group?.id ?? null} />
             <ItemAbout item={item} themes={themes} now={now} />
           </Stack>
         </div>

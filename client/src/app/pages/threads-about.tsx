@@ -8,11 +8,13 @@ import { LinkButton } from '../../ui/link-button';
 
 interface ThreadsAboutProps {
   subject: SubjectRef;
-  groupId: string;
+  /** Null: it is of the whole network. */
+  groupId: string | null;
 }
 
 /** What was talked about with this thing as its beginning, and a way to begin. */
 export function ThreadsAbout({ subject, groupId }: ThreadsAboutProps) {
+  const inGroup = groupId ? `&groep=${groupId}` : '';
   const threads = useThreads({ subjectId: subject.id }).data?.threads ?? [];
   return (
     <Card as="section" aria-labelledby="threads-about">
@@ -30,7 +32,7 @@ export function ThreadsAbout({ subject, groupId }: ThreadsAboutProps) {
           </ul>
         )}
         <div>
-          <LinkButton to={`/gesprekken/nieuw?over=${subject.kind}:${subject.id}&groep=${groupId}`}>
+          <LinkButton to={`/gesprekken/nieuw?over=${subject.kind}:${subject.id}${inGroup}`}>
             {words.startAbout}
           </LinkButton>
         </div>

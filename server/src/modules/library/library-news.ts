@@ -10,7 +10,6 @@ import { Realtime } from '../../platform/realtime/realtime.js';
 import { IdentityService } from '../identity/identity.service.js';
 import type { LibraryItem } from './library-item.entity.js';
 
-const everybody = 'library';
 const peopleOf = (organisationId: OrganisationId) => `library:${organisationId}`;
 
 type Kind =
@@ -32,13 +31,13 @@ export class LibraryNews {
   ) {
     realtime.addRoomSource(async (personId) => {
       const person = (await identity.people([personId])).get(personId);
-      return person ? [everybody, peopleOf(person.organisation.id)] : [];
+      return person ? [peopleOf(person.organisation.id)] : [];
     });
-    events.onCommitted(({ groupId, announce, data }) => {
-      // The group hears it from the ground floor.
-      if (groupId || announce?.kind !== 'library') return;
+    events.onCommitted(({ kind, subjectId, data }) => {
+      // The group and the network hear it from the ground floor.
       const { organisationId } = data as { organisationId?: OrganisationId };
-      this.realtime.emit(organisationId ? peopleOf(organisationId) : everybody, 'thing.changed', announce);
+      if (!kind.startsWith('library-item.') || !organisationId || !subjectId) return;
+      this.realtime.emit(peopleOf(organisationId), 'thing.changed', { kind: 'library', id: subjectId });
     });
   }
 
@@ -47,13 +46,17 @@ export class LibraryNews {
     kind: Kind,
     actorId: PersonId | null,
     item: Pick<LibraryItem, 'id' | 'groupId' | 'classification' | 'organisationId'>,
-    { concernsId = null, ...data }: { concernsId?: PersonId | null } & Record<string, unknown> = {},
+    {
+      concernsId = null,
+      ...data
+    }: { concernsId?: PersonId | null } & Record<string, string | number | null> = {},
   ): Promise<void> {
     const { id, groupId, classification, organisationId } = item;
     return this.events.record(tx, kind, {
       ...{ actorId, groupId, subjectId: id, concernsId },
-      data: { ...data, ...(classification === 'organisation' && { organisationId }) },
-      announce: { kind: 'library', id },
+      ...(classification === 'organisation'
+        ? { data: { ...data, organisationId } }
+        : { data, announce: { kind: 'library' as const, id } }),
     });
   }
 }

@@ -1,7 +1,10 @@
+import type { LibraryItemId } from '@leerkring/shared/contract/common';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { LibraryModule } from '../library/library.module.js';
+import { LibraryService } from '../library/library.service.js';
 import { ThemesModule } from '../themes/themes.module.js';
 import { MyThreadsController } from './my-threads.controller.js';
 import { Polls } from './polls.js';
@@ -26,7 +29,7 @@ import { ThreadsService } from './threads.service.js';
 import { ThreadsReader } from './threads-reader.js';
 
 @Module({
-  imports: [IdentityModule, GroupsModule, ThemesModule],
+  imports: [IdentityModule, GroupsModule, ThemesModule, LibraryModule],
   controllers: [ThreadsController, PostsController, PostFlagsController, MyThreadsController],
   providers: [
     ...[ThreadDoor, PostDoor, ThreadRecord, ThreadWords, ThreadSubjects],
@@ -40,10 +43,13 @@ export class ThreadsModule implements OnModuleInit {
     private readonly retention: ThreadRetention,
     private readonly polls: Polls,
     private readonly mine: ThreadMine,
+    private readonly subjects: ThreadSubjects,
+    private readonly library: LibraryService,
     private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
+    this.subjects.know('library-item', (actor, id) => this.library.titleFor(actor, id as LibraryItemId));
     this.jobs.every('threads.erase', 60, (now) => this.retention.eraseDue(now));
     this.jobs.every('threads.close-polls', 1, (now) => this.polls.closeDue(now));
     this.jobs.every('threads.forget-drafts', 24 * 60, (now) => this.mine.eraseDue(now));
