@@ -32,7 +32,7 @@ const look = async (page: Page, shown: string) => {
   await page.setViewportSize(desktop.viewport);
 };
 const bell = (page: Page, count: number) =>
-  page.getByRole('link', { name: count === 0 ? 'Meldingen' : `Meldingen, ${count} nieuw`, exact: true });
+  page.getByRole('link', { name: count === 0 ? 'Meldingen' : `Meldingen ${count} nieuw`, exact: true });
 const mails = async (page: Page): Promise<string[]> => {
   await page.reload();
   await title(page, 'Postvak').waitFor();

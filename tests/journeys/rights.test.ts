@@ -94,7 +94,7 @@ describe('the account of somebody', () => {
     await question.getByRole('button', { name: 'Sluit het account' }).click();
     await gijs.getByText(/^Dit account is gesloten sinds/).waitFor();
     await heading(lotte, 'Welkom bij Leerkring').waitFor({ timeout: 3_000 });
-    expect(await lotte.getByRole('button', { name: 'Lotte Brandsma' }).count()).toBe(0);
+    await lotte.getByRole('button', { name: 'Lotte Brandsma' }).waitFor({ state: 'detached' });
     await lotte.context().close();
     expect(await judge(gijs, 'closed-account')).toEqual([]);
     await gijs.getByRole('button', { name: 'Open het account weer' }).click();
@@ -155,7 +155,7 @@ describe('the broken glass', () => {
     await open(gijs, pathname.replace(/\/sessie$/, ''), group);
     await gijs.locator(`a[href="${pathname}"]`).click();
     await gijs.getByText('Je leest mee met noodtoegang').waitFor();
-    await marieke.getByText('Gijs', { exact: true }).first().waitFor();
+    await marieke.getByText('Gijs Roelofs kijkt mee en hoort niet bij de kring.').waitFor();
     expect(await judge(marieke, 'break-glass-room')).toEqual([]);
     expect(await judge(gijs, 'break-glass-room-reader')).toEqual([]);
   }, 120_000);

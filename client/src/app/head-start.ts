@@ -17,18 +17,24 @@ const start =
     return null;
   };
 
-const connectSoon = () => void import('../lib/socket').then(({ connect }) => connect());
-
-export const headStarts = (client: QueryClient) => ({
-  who: start(() => void client.prefetchQuery(meQuery)),
-  room: start(connectSoon),
-  text: start(({ documentId }) => {
-    const id = DocumentId.safeParse(documentId);
-    if (id.success) void client.prefetchQuery(commentsQuery(id.data));
-    connectSoon();
-  }),
-  agreement: start(({ agreementId = '' }) => {
-    void client.prefetchQuery(agreementQuery(agreementId));
-    connectSoon();
-  }),
-});
+export const headStarts = (client: QueryClient) => {
+  // Whoever is not signed in is refused a connection, so who is there is known first.
+  const connectSoon = () =>
+    void client.ensureQueryData(meQuery).then(
+      async () => (await import('../lib/socket')).connect(),
+      () => undefined,
+    );
+  return {
+    who: start(() => void client.prefetchQuery(meQuery)),
+    room: start(connectSoon),
+    text: start(({ documentId }) => {
+      const id = DocumentId.safeParse(documentId);
+      if (id.success) void client.prefetchQuery(commentsQuery(id.data));
+      connectSoon();
+    }),
+    agreement: start(({ agreementId = '' }) => {
+      void client.prefetchQuery(agreementQuery(agreementId));
+      connectSoon();
+    }),
+  };
+};

@@ -7,7 +7,6 @@ import type {
 
 export const notificationText = {
   title: 'Meldingen',
-  bell: (count: number) => (count === 0 ? 'Meldingen' : `Meldingen, ${count} nieuw`),
   intro: 'Wat anderen deden en wat jou aangaat. Je ziet alleen wat je nu mag lezen.',
   readAll: 'Alles gelezen',
   preferences: 'Voorkeuren',
