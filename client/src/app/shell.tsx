@@ -38,7 +38,7 @@ export function Shell({ items, person, words, search, bell, notice, menu, childr
       <header className="leerkring-shell__side">
         <NavLink className="leerkring-shell__brand" to="/">
           <Mark />
-          {words.product}
+          <span className="leerkring-shell__product">{words.product}</span>
         </NavLink>
         {search}
         <nav className="leerkring-shell__nav" aria-label={words.navigation} ref={nav}>

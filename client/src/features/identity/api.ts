@@ -16,6 +16,8 @@ export const useWaysToSignIn = () =>
   useQuery({
     queryKey: queryKeys.waysToSignIn,
     queryFn: ({ signal }) => call(identityRoutes.waysToSignIn, { signal }),
+    // Whoever is sent back here may not be on the list any more.
+    staleTime: 0,
   });
 
 export const useDemonstrationSignIn = () => {

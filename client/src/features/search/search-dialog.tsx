@@ -109,7 +109,13 @@ function Box({ onClose, personId, go }: Omit<SearchDialogProps, 'open'>) {
           {commonText.close}
         </Button>
       </div>
-      <div className="search-dialog__body" aria-busy={found.isFetching}>
+      <section
+        className="search-dialog__body"
+        aria-label={searchText.results}
+        aria-busy={found.isFetching}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+      >
         {typed === '' && recent.length === 0 && <p className="search-dialog__hint">{searchText.hint}</p>}
         {typed === '' && recent.length > 0 && (
           <div className="search-dialog__recent">
@@ -151,7 +157,7 @@ function Box({ onClose, personId, go }: Omit<SearchDialogProps, 'open'>) {
             ))}
           </div>
         )}
-      </div>
+      </section>
       <div className="search-dialog__foot">
         <p className="search-dialog__keys" aria-hidden>
           <kbd>↑</kbd>
