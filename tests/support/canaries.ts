@@ -127,9 +127,13 @@ export async function hearAll(
     heard.push(await socket.send(command, input as never));
   };
   for (const [title, route] of askedRoutes) {
-    const { params, body } = (await routeCalls[title]?.(world, column)) ?? {};
+    const { params, query, body } = (await routeCalls[title]?.(world, column)) ?? {};
     await teach(world);
-    const given = { ...(params && { params }), ...(body !== undefined && { body }) };
+    const given = {
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(body !== undefined && { body }),
+    };
     heard.push((await client.call(route, given)).body);
   }
   await begin();

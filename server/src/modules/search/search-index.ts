@@ -20,7 +20,9 @@ const INDEX_LOCK = 4_711_005;
 /** Whoever erases something waits for one batch at most. */
 const BATCH = 100;
 
+/** A thing that changed, once or often. */
 interface Change {
+  /** Of the last time that was seen. */
   id: string;
   kind: SearchKind;
   subjectId: string;
@@ -68,7 +70,8 @@ export class SearchIndex {
   /** Whether there may be more. Texts are put together before anything is locked. */
   private async batch(): Promise<boolean> {
     const changes: Change[] = await this.database.manager.query(
-      `select id, kind, subject_id as "subjectId" from search_change order by id limit ${BATCH}`,
+      `select max(id) as id, kind, subject_id as "subjectId" from search_change
+       group by kind, subject_id order by min(id) limit ${BATCH}`,
     );
     if (changes.length === 0) return false;
     const texts = new Map<string, StoredWords>();
@@ -82,9 +85,12 @@ export class SearchIndex {
   private async take(tx: EntityManager, seen: Change[], texts: Texts): Promise<void> {
     await tx.query('select pg_advisory_xact_lock($1)', [INDEX_LOCK]);
     // Another node may have been first.
-    const [changes]: [Change[], number] = await tx.query(
-      'delete from search_change where id = any ($1::bigint[]) returning id, kind, subject_id as "subjectId"',
-      [seen.map(({ id }) => id)],
+    const [changes]: [Omit<Change, 'id'>[], number] = await tx.query(
+      `delete from search_change change
+       using unnest($1::bigint[], $2::text[], $3::uuid[]) as seen (id, kind, subject_id)
+       where change.kind = seen.kind and change.subject_id = seen.subject_id and change.id <= seen.id
+       returning change.kind, change.subject_id as "subjectId"`,
+      [seen.map(({ id }) => id), seen.map(({ kind }) => kind), seen.map(({ subjectId }) => subjectId)],
     );
     for (const source of this.sources.all) {
       const ids = idsOf(changes, source.kind);
@@ -120,7 +126,7 @@ export class SearchIndex {
   }
 }
 
-const idsOf = (changes: readonly Change[], kind: SearchKind): string[] => [
+const idsOf = (changes: ReadonlyArray<Omit<Change, 'id'>>, kind: SearchKind): string[] => [
   ...new Set(changes.filter((change) => change.kind === kind).map(({ subjectId }) => subjectId)),
 ];
 
