@@ -113,12 +113,16 @@ describe('what is kept', () => {
       "SELECT kind, subject_id AS subject, data FROM event WHERE kind LIKE 'comment.%' AND group_id = $1 ORDER BY id",
       stage.texts.room.groupId,
     );
+    const ids = { commentId: expect.stringMatching(/^[\da-f-]{36}$/), threadId: thread.id };
     expect(events).toEqual(
-      ['written', 'written', 'changed', 'resolved'].map((what) => ({
-        kind: `comment.${what}`,
-        subject: stage.documentId,
-        data: {},
-      })),
+      (
+        [
+          ['written', ids],
+          ['written', ids],
+          ['changed', ids],
+          ['resolved', {}],
+        ] as const
+      ).map(([what, data]) => ({ kind: `comment.${what}`, subject: stage.documentId, data })),
     );
   });
 

@@ -27,7 +27,7 @@ export const short = {
     factor: 1.6,
     precision: 1.6,
     most: 3,
-    budgetMs: 14_000,
+    budgetMs: 11_000,
     attempts: 1,
     times: { settleMs: 300, warmUpMs: 1_200, windowMs: 2_500 },
   },
