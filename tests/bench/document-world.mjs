@@ -72,6 +72,8 @@ export class World {
         Buffer.from(stored.state),
         copies.map(({ document }) => document.id),
       ]);
+      // What was copied in a second would be read for the index of the search while something else is measured.
+      await this.db.query('TRUNCATE search_change');
       added.push(...copies.map(({ document }) => document));
     }
     return added;

@@ -27,7 +27,7 @@ export class GroupRooms {
     events: EventLog,
     logger: Logger,
   ) {
-    realtime.addRoomSource(async (personId) => (await access.groupsOf(personId)).map(groupRoom));
+    realtime.addRoomSource(async ({ personId }) => (await access.groupsOf(personId)).map(groupRoom));
     events.onCommitted(({ kind, groupId, subjectId }) => {
       if (!groupId || !changesWhoHears.has(kind)) return;
       const personId = subjectId as PersonId;

@@ -7,7 +7,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EventLog } from '../../platform/events/event-log.js';
 import { Realtime } from '../../platform/realtime/realtime.js';
-import { IdentityService } from '../identity/identity.service.js';
 import type { LibraryItem } from './library-item.entity.js';
 
 const peopleOf = (organisationId: OrganisationId) => `library:${organisationId}`;
@@ -27,12 +26,8 @@ export class LibraryNews {
   constructor(
     private readonly events: EventLog,
     private readonly realtime: Realtime,
-    identity: IdentityService,
   ) {
-    realtime.addRoomSource(async (personId) => {
-      const person = (await identity.people([personId])).get(personId);
-      return person ? [peopleOf(person.organisation.id)] : [];
-    });
+    realtime.addRoomSource(async ({ organisationId }) => [peopleOf(organisationId)]);
     events.onCommitted(({ kind, subjectId, data }) => {
       // The group and the network hear it from the ground floor.
       const { organisationId } = data as { organisationId?: OrganisationId };

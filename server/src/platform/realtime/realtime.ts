@@ -30,7 +30,7 @@ import { closeSlow, forgetRequest } from './connection-upkeep.js';
 import type { LiveSocket } from './live-socket.js';
 
 type LiveServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, LiveSocket['data']>;
-type RoomSource = (personId: PersonId) => Promise<string[]>;
+type RoomSource = (actor: Actor) => Promise<string[]>;
 type DisconnectListener = (socket: LiveSocket) => void | Promise<void>;
 type Authenticate = (cookieHeader: string | undefined) => Promise<Actor | null>;
 
@@ -163,16 +163,16 @@ export class Realtime implements OnGatewayInit, OnGatewayConnection, BeforeAppli
     if (arrived.events !== this.events && !(await this.authenticate(request.headers.cookie)))
       throw new AppError('not-signed-in');
     const { events } = this;
-    const rooms = await this.roomsOf(actor.personId);
+    const rooms = await this.roomsOf(actor);
     await socket.join(rooms);
     if (events === this.events) return;
     // Whoever was removed while this socket came in is removed from the room as well.
-    const still = new Set(await this.roomsOf(actor.personId));
+    const still = new Set(await this.roomsOf(actor));
     for (const room of rooms) if (!still.has(room)) await socket.leave(room);
   }
 
-  private async roomsOf(personId: PersonId): Promise<string[]> {
-    return (await Promise.all(this.roomSources.map((source) => source(personId)))).flat();
+  private async roomsOf(actor: Actor): Promise<string[]> {
+    return (await Promise.all(this.roomSources.map((source) => source(actor)))).flat();
   }
 
   private refusal(error: unknown): Error {
