@@ -36,7 +36,7 @@ const withDatabase = {
 };
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // What a test file loaded as ES modules is never let go: after a hundred of them one process has four GB. So
   // they run in a worker, and a new one takes over above this.
   workerIdleMemoryLimit: '1GB',

@@ -23,9 +23,9 @@ export const long = {
 export const short = {
   capacity: {
     rounds: 1,
-    start: { ours: 150, hocuspocus: 110, ywebsocket: 180 },
-    factor: 1.6,
-    precision: 1.6,
+    start: { ours: 240, hocuspocus: 180, ywebsocket: 290 },
+    factor: 1.35,
+    precision: 1.35,
     most: 3,
     budgetMs: 11_000,
     attempts: 1,

@@ -18,6 +18,10 @@ const canPin = (() => {
   }
 })();
 
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+/** What `npm start` gives Node; every system gets the same. */
+const startFlags = scripts.start.match(/node (--.*) /)[1].split(' ');
+
 /** Moves a process that runs, and its children, to these cores: `0`, `0,1`. */
 export const pin = (pid, cores) => {
   if (!canPin) return;
@@ -43,7 +47,7 @@ export const endWithBench = (pid) => {
 };
 
 /** Resolves once the child prints a line that contains `ready`. */
-export const startServer = async (script, env, ready, { cores = '0', nodeArguments = [] } = {}) => {
+export const startServer = async (script, env, ready, { cores = '0', nodeArguments = startFlags } = {}) => {
   const node = [process.execPath, ...nodeArguments, script];
   const [command, ...args] = canPin ? ['taskset', '-c', cores, ...node] : node;
   const child = spawn(command, args, {

@@ -74,7 +74,7 @@ describe('the account of somebody', () => {
     expect(await judge(gijs, 'person-rights')).toEqual([]);
     await gijs.getByRole('button', { name: 'Verander dit' }).click();
     await gijs.getByText('Veranderd. Alle aanmeldingen zijn beëindigd.').waitFor();
-    await heading(fenna, 'Welkom bij Leerkring').waitFor({ timeout: 3_000 });
+    await heading(fenna, 'Welkom bij Leerkring').waitFor();
     await fenna.context().close();
   }, 120_000);
 
@@ -93,7 +93,7 @@ describe('the account of somebody', () => {
       await choice.selectOption({ label: 'Nog niemand: een moderator kiest later' });
     await question.getByRole('button', { name: 'Sluit het account' }).click();
     await gijs.getByText(/^Dit account is gesloten sinds/).waitFor();
-    await heading(lotte, 'Welkom bij Leerkring').waitFor({ timeout: 3_000 });
+    await heading(lotte, 'Welkom bij Leerkring').waitFor();
     await lotte.getByRole('button', { name: 'Lotte Brandsma' }).waitFor({ state: 'detached' });
     await lotte.context().close();
     expect(await judge(gijs, 'closed-account')).toEqual([]);
@@ -139,7 +139,7 @@ describe('the broken glass', () => {
   }, 120_000);
 
   it('is seen by the group at once, with the reason, without loading the page again', async () => {
-    await marieke.getByText('Gijs Roelofs leest nu mee').waitFor({ timeout: 3_000 });
+    await marieke.getByText('Gijs Roelofs leest nu mee').waitFor();
     await marieke.getByText(reason, { exact: false }).first().waitFor();
     expect(await judge(marieke, 'break-glass-group')).toEqual([]);
     await open(marieke, '/', /^Goede/);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const isAtTheDoor = (page: Page) => heading(page, 'Welkom bij Leerkring').waitFor({ timeout: 3_000 });
+const isAtTheDoor = (page: Page) => heading(page, 'Welkom bij Leerkring').waitFor();
 const open = async (page: Page, path: string, name: string | RegExp) => {
   await page.goto(`${stage.url}${path}`);
   await heading(page, name).waitFor();

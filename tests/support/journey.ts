@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axeFindings } from './axe-findings.js';
 import { launchBrowser } from './browser.js';
+import { patienceMs } from './eventually.js';
 import { freePort } from './free-port.js';
 import { runServerCommand } from './server-command.js';
 import { shiftedClock, untilCurtain } from './shifted-clock.js';
@@ -82,7 +83,7 @@ export class Stage {
     await context.addInitScript(shiftedClock(this.clockShift + clockOffByMs));
     if (script) await context.addInitScript(script);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patienceMs);
     page.on('console', (message) => {
       // Requests are judged below; a browser that is offline on purpose logs each one it could not make.
       if (message.type() === 'error' && !/net::ERR_|Failed to load resource/.test(message.text()))

@@ -8,7 +8,7 @@ export type Act = (title: string, perform: () => Promise<void>, timeoutMs?: numb
  */
 export const actsOfOnePlay = (broken: () => Promise<void>): Act => {
   let failed: string | null = null;
-  return (title, perform, timeoutMs = 120_000) =>
+  return (title, perform, timeoutMs = 240_000) =>
     it(
       title,
       async () => {

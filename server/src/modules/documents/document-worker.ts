@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Client } from 'pg';
+import { giveWay } from '../../platform/give-way.js';
 import type { Order, Outcome } from './document-orders.js';
 import { foldText } from './fold-work.js';
 import { findPassage } from './passage-work.js';
@@ -15,6 +16,7 @@ import { readWords } from './words-work.js';
 
 const port = parentPort;
 if (!port) throw new Error('This runs as a worker');
+giveWay();
 let last = Promise.resolve();
 port.on('message', (order: Order) => {
   last = last.then(async () => port.postMessage(await carryOut(order)));
@@ -39,17 +41,29 @@ const work = (client: Client, order: Order): Promise<unknown> => {
   }
 };
 
-/** A connection for each order: they are rare, and a database that went away is no concern of the next. */
+let connected: Client | null = null;
+
+/** Kept while the thread lives; after a fault the next order makes another. */
+async function connection(): Promise<Client> {
+  if (connected) return connected;
+  const client = new Client({ connectionString: workerData.databaseUrl, application_name: 'leerkring fold' });
+  const drop = () => {
+    if (connected === client) connected = null;
+  };
+  client.on('error', drop).on('end', drop);
+  await client.connect();
+  connected = client;
+  return client;
+}
+
 async function carryOut(order: Order): Promise<Outcome> {
   const { documentId } = order;
-  const client = new Client({ connectionString: workerData.databaseUrl, application_name: 'leerkring fold' });
-  client.on('error', () => undefined);
   try {
-    await client.connect();
-    return { documentId, answer: await work(client, order) };
+    return { documentId, answer: await work(await connection(), order) };
   } catch (error) {
+    const broken = connected;
+    connected = null;
+    await broken?.end().catch(() => undefined);
     return { documentId, error: error instanceof Error ? error.message : String(error) };
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
