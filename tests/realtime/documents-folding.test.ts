@@ -1,4 +1,5 @@
 /** The log of a text becomes short by itself, and what was deleted is gone with it. */
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { Client } from 'pg';
@@ -52,6 +53,16 @@ const isFolded = () =>
     ({ length }) => length < 300,
   );
 
+/** Of the thread that serves, and of the others of this process; the 19th field of stat, see proc(5). */
+const nicenesses = async (): Promise<[number, number[]]> => {
+  const of = async (thread: string): Promise<number> => {
+    const stat = await readFile(`/proc/self/task/${thread}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
+  };
+  const threads = await readdir('/proc/self/task');
+  return [await of(`${process.pid}`), await Promise.all(threads.map(of))];
+};
+
 describe('a text in which 500 edits were made', () => {
   it('is folded while people type on, who notice nothing, and what was deleted is nowhere any more', async () => {
     const updates = await edits(520);
@@ -64,6 +75,11 @@ describe('a text in which 500 edits were made', () => {
     expect(text).toContain('x'.repeat(516));
     expect((await stage.head()).folded).toBeGreaterThan(400);
     expect(await tablesWith(stage, 'kanarie')).toEqual([]);
+    // Where each thread has a priority of its own, the one that folds lets the others go first.
+    if (process.platform === 'linux') {
+      const [own, others] = await nicenesses();
+      expect(others.some((niceness) => niceness > own)).toBe(true);
+    }
   });
 
   it('opens for everybody who comes at the same instant, while it is folded and typed in', async () => {

@@ -2,7 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
 /** Low enough that a keystroke never waits, high enough that the work is still done on a full machine. */
-const niceness = 10;
+const niceness = 5;
 
 /**
  * The thread that calls this lets the rest of the machine go first. Linux gives each thread a priority of its own;
