@@ -3,6 +3,7 @@
  * it stays; only a meeting that can be joined is added when there is none any more, so that whoever
  * starts the server today finds something to walk into.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MeetingId } from '@leerkring/shared/contract/common';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type EntityManager, In, LessThan, MoreThan } from 'typeorm';
@@ -26,6 +27,7 @@ import { addThreads } from './threads.js';
 
 /** Any number will do; two nodes that start together wait for each other. */
 const DEMONSTRATION_LOCK = 4_711_002;
+const LOCK_AGAIN_MS = 200;
 
 export const loadDemonstration = async (
   app: INestApplicationContext,
@@ -34,7 +36,7 @@ export const loadDemonstration = async (
   const database = app.get(Database);
   const now = app.get(Clock).now();
   await database.transaction(async (tx) => {
-    await tx.query('select pg_advisory_xact_lock($1)', [DEMONSTRATION_LOCK]);
+    await lock(tx);
     if (!(await tx.existsBy(Group, { id: groups.zuidwest }))) {
       const counts = [`${await addPeople(tx)} people`, `${await addGroups(tx, now)} groups`];
       counts.push(`${(await addMeetings(tx, now)) + 1} meetings`);
@@ -54,6 +56,19 @@ export const loadDemonstration = async (
       report(`Demonstration data: a new meeting, at ${startsAt.toISOString()}`);
     }
   });
+};
+
+/**
+ * On a slow machine it takes longer than anything else: whoever loads may think for long between two statements, and
+ * whoever waits asks again and again, because a connection that says nothing is given up.
+ */
+const lock = async (tx: EntityManager): Promise<void> => {
+  await tx.query('set local idle_in_transaction_session_timeout = 0');
+  for (;;) {
+    const [row] = await tx.query('select pg_try_advisory_xact_lock($1) as locked', [DEMONSTRATION_LOCK]);
+    if (row.locked) return;
+    await pause(LOCK_AGAIN_MS);
+  }
 };
 
 /** A meeting of the first group that runs or starts within a day. */

@@ -41,24 +41,25 @@ export function PlaceholderForm({ item, placeholders, more }: PlaceholderFormPro
     setTried(true);
     if (filled.length > 0) act();
   };
+  // Others hear of the new version at the same time, and so may this page: then this form is not there any more.
   const store = () =>
-    save.mutate(
-      {
+    save
+      .mutateAsync({
         ...{ after: newest?.number ?? 1, values: given },
         note: fillText.note(listInWords(filled.map(({ label }) => label.toLowerCase()))).slice(0, 1_000),
-      },
-      {
-        onSuccess: () => {
+      })
+      .then(
+        () => {
           announce(fillText.saved);
           void navigate(`/bibliotheek/${item.id}`);
         },
-      },
-    );
+        () => undefined,
+      );
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (item.mayChange) ifFilled(store);
+        if (item.mayChange) ifFilled(() => void store());
       }}
     >
       <Stack gap={5}>

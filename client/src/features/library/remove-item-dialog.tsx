@@ -17,8 +17,12 @@ interface RemoveItemDialogProps {
 export function RemoveItemDialog({ itemId, open, onClose }: RemoveItemDialogProps) {
   const remove = useRemoveItem(itemId);
   const navigate = useNavigate();
+  // Also when the page that shows this hears first that the item is gone.
   const go = () =>
-    remove.mutate(undefined, { onSuccess: () => void navigate('/bibliotheek', { replace: true }) });
+    remove.mutateAsync().then(
+      () => navigate('/bibliotheek', { replace: true }),
+      () => undefined,
+    );
   return (
     <Dialog
       open={open}
@@ -28,7 +32,7 @@ export function RemoveItemDialog({ itemId, open, onClose }: RemoveItemDialogProp
       actions={
         <>
           <Button onClick={onClose}>{removeItemText.keep}</Button>
-          <Button variant="danger" busy={remove.isPending} onClick={go}>
+          <Button variant="danger" busy={remove.isPending} onClick={() => void go()}>
             {removeItemText.confirm}
           </Button>
         </>
