@@ -11,15 +11,20 @@ import { findIdentifiers } from '@leerkring/shared/rules/identifiers';
 import { covenantTexts, policeTexts } from '../../server/src/demonstration/agreement-texts.js';
 import { cases, caseTexts } from '../../server/src/demonstration/cases.js';
 import { groups } from '../../server/src/demonstration/groups.js';
-import { loadDemonstration } from '../../server/src/demonstration/load-demonstration.js';
+import { DEMONSTRATION_LOCK, loadDemonstration } from '../../server/src/demonstration/load-demonstration.js';
 import { todaysMeetingId } from '../../server/src/demonstration/meetings.js';
 import { people } from '../../server/src/demonstration/people.js';
+import { Database } from '../../server/src/platform/database/database.js';
 import { Jobs } from '../../server/src/platform/jobs/jobs.js';
-import { collide, table } from '../support/collide.js';
+import { eventually } from '../support/eventually.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 let testApp: TestApp;
 const reported: string[] = [];
+const asking = `
+  select count(*)::int as asked, count(*) filter (where wait_event_type = 'Lock')::int as waiting
+  from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid() and query like '%try_advisory_xact_lock%'`;
 const load = () => loadDemonstration(testApp.app, (line) => reported.push(line));
 beforeAll(async () => {
   testApp = await startApp({ env: { DEMONSTRATION: 'true' } });
@@ -163,7 +168,19 @@ describe('a later start', () => {
 
   it('plans one when three servers start at the same moment', async () => {
     testApp.clock.advance({ hours: 24 * 4 });
-    await collide(testApp, table('meeting'), [load, load, load]);
+    const { manager } = testApp.app.get(Database);
+    const loading = await manager.transaction(async (first) => {
+      await first.query('select pg_advisory_xact_lock($1)', [DEMONSTRATION_LOCK]);
+      const others = [load(), load(), load()];
+      // In turns: a statement that waited would be given up on a slow machine, and the start of a process with it.
+      await eventually(
+        'the others ask, and wait in no statement',
+        () => manager.query(asking),
+        ([{ asked, waiting }]) => asked === 3 && waiting === 0,
+      );
+      return others;
+    });
+    await Promise.all(loading);
     expect(await meetingsOf('lotte')).toHaveLength(10);
   });
 });

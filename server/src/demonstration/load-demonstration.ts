@@ -26,7 +26,7 @@ import { addPeople } from './people.js';
 import { addThreads } from './threads.js';
 
 /** Any number will do; two nodes that start together wait for each other. */
-const DEMONSTRATION_LOCK = 4_711_002;
+export const DEMONSTRATION_LOCK = 4_711_002;
 const LOCK_AGAIN_MS = 200;
 
 export const loadDemonstration = async (
