@@ -25,22 +25,26 @@ const everyone = [...insiders, ...outsiders];
 
 describe('what is new to somebody', () => {
   const reasons = async (name: Name) =>
-    (await stage.notices(name)).map(({ threadId, reason, by }) => [threadId, reason, by.givenName]);
+    (await stage.notices(name)).map(({ about, reason, by }) => [about.id, reason, by?.givenName]);
 
   it('is told to who is mentioned, where and by whom, and not what', async () => {
     const thread = await stage.open('ann', `${mentionOf(stage.ids.ben)} wielewaal?`);
     expect(await stage.notices('ben')).toEqual([
       {
-        threadId: thread.id,
-        documentId: stage.documentId,
-        place: {
-          groupName: 'Intervisie Zuidwest',
-          title: expect.stringMatching(/^Gezamenlijke notities \d/),
-          page: { kind: 'meeting', id: stage.texts.room.meetingId, part: 'notes' },
+        about: {
+          kind: 'comments',
+          id: thread.id,
+          documentId: stage.documentId,
+          place: {
+            groupName: 'Intervisie Zuidwest',
+            title: expect.stringMatching(/^Gezamenlijke notities \d/),
+            page: { kind: 'meeting', id: stage.texts.room.meetingId, part: 'notes' },
+          },
         },
-        reason: 'mention',
+        reason: 'comment-mention',
         by: expect.objectContaining({ id: stage.ids.ann }),
         at: app.clock.now().toISOString(),
+        ...{ unread: 1, loud: true, partNumber: null },
       },
     ]);
     expect(JSON.stringify(await stage.notices('ben'))).not.toContain('wielewaal');
@@ -54,9 +58,9 @@ describe('what is new to somebody', () => {
     const { id } = await stage.open('ann');
     await stage.answer('ben', id);
     await stage.answer('guest', id, `Klopt, ${mentionOf(stage.ids.facilitator)}?`);
-    expect(await reasons('ann')).toEqual([[id, 'answer', 'guest']]);
-    expect(await reasons('ben')).toEqual([[id, 'answer', 'guest']]);
-    expect(await reasons('facilitator')).toEqual([[id, 'mention', 'guest']]);
+    expect(await reasons('ann')).toEqual([[id, 'comment-answer', 'guest']]);
+    expect(await reasons('ben')).toEqual([[id, 'comment-answer', 'guest']]);
+    expect(await reasons('facilitator')).toEqual([[id, 'comment-mention', 'guest']]);
     expect(await reasons('guest')).toEqual([]);
     expect((await stage.read('ann', id)).status).toBe(204);
     expect(await reasons('ann')).toEqual([]);
@@ -68,7 +72,10 @@ describe('what is new to somebody', () => {
     const { ben, guest } = stage.ids;
     const thread = await stage.open('ann', `${mentionOf(ben)} kijk eens`);
     const { body: changed } = await stage.change('ann', thread, `${mentionOf(guest)} kijk eens`);
-    expect([await reasons('ben'), await reasons('guest')]).toEqual([[], [[thread.id, 'mention', 'ann']]]);
+    expect([await reasons('ben'), await reasons('guest')]).toEqual([
+      [],
+      [[thread.id, 'comment-mention', 'ann']],
+    ]);
     await stage.remove('ann', changed);
     expect(await reasons('guest')).toEqual([]);
   });

@@ -122,7 +122,6 @@ it('there is a row that shows what is in a list for each list of the group', () 
     'GET /search',
     'GET /notifications',
     'GET /notification-levels',
-    'GET /my-comment-notices',
     'GET /library/items',
     'GET /my-library-notices',
   ]);

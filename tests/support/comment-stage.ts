@@ -7,6 +7,8 @@ import {
 } from '@leerkring/shared/contract/comments';
 import type { CommentThreadId } from '@leerkring/shared/contract/common';
 import type { Passage } from '@leerkring/shared/contract/documents';
+import { notificationRoutes } from '@leerkring/shared/contract/notifications';
+import { NotificationTeller } from '../../server/src/modules/notifications/notification-teller.js';
 import { DocumentStage } from './document-stage.js';
 import { type Insider, type Outsider, outsiders } from './live-room.js';
 import { passageFor } from './passages.js';
@@ -109,8 +111,11 @@ export class CommentStage {
     return this.client(name).call(commentRoutes.list, { params: { documentId: this.documentId } });
   }
 
+  /** What somebody is told of comments and has not read yet. */
   async notices(name: Name) {
-    return done(await this.client(name).call(commentRoutes.notices));
+    await this.texts.app.app.get(NotificationTeller).beforeApplicationShutdown();
+    const told = done(await this.client(name).call(notificationRoutes.list));
+    return told.filter(({ about, unread }) => about.kind === 'comments' && unread > 0);
   }
 
   /** Rows about this text: passages, threads and notices. */

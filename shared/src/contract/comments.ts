@@ -3,15 +3,7 @@
  * that somebody who may not write in the text can comment on it.
  */
 import { z } from 'zod';
-import {
-  CommentId,
-  CommentThreadId,
-  DocumentId,
-  Instant,
-  PersonId,
-  Revision,
-  writtenText,
-} from './common.js';
+import { CommentId, CommentThreadId, Instant, PersonId, Revision, writtenText } from './common.js';
 import { Incarnation, Passage } from './documents.js';
 import { PersonView } from './identity.js';
 import { route } from './route.js';
@@ -79,17 +71,6 @@ export const DocumentComments = z.object({
 });
 export type DocumentComments = z.infer<typeof DocumentComments>;
 
-/** Somebody reacted to me. It says where, and nothing of what. */
-export const CommentNotice = z.object({
-  threadId: CommentThreadId,
-  documentId: DocumentId,
-  place: TextPlace,
-  reason: z.enum(['mention', 'answer']),
-  by: PersonView,
-  at: Instant,
-});
-export type CommentNotice = z.infer<typeof CommentNotice>;
-
 const threads = '/documents/:documentId/comment-threads';
 const thread = `${threads}/:threadId`;
 const comment = `${thread}/comments/:commentId`;
@@ -133,8 +114,4 @@ export const commentRoutes = {
     answer: CommentThreadView,
   }),
   read: route('DELETE', `${thread}/notice`, { summary: 'I have read what was new to me in a thread' }),
-  notices: route('GET', '/my-comment-notices', {
-    summary: 'Where somebody reacted to me and I have not read it yet',
-    answer: z.array(CommentNotice),
-  }),
 };

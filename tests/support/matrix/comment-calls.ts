@@ -86,8 +86,4 @@ export const commentCalls: Record<string, Prepare> = {
   [`PUT ${threads}/:threadId/passage`]: inThread('questions', moving),
   [`PUT ${threads}/:threadId/passage (after the end)`]: inThread('ended', moving),
   [`DELETE ${threads}/:threadId/notice`]: inThread('questions'),
-  'GET /my-comment-notices': async (world) => {
-    await world.at('questions');
-    return { shows: (await thread(world, await reflectionOf(world))).threadId };
-  },
 };

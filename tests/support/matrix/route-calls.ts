@@ -164,7 +164,6 @@ export const routeCalls: Record<string, Prepare> = {
     before('GET /cases/:caseId', 'GET /cases/:caseId (handed in)'),
     before('GET /meetings/:meetingId/session'),
     before('GET /documents/:documentId/comment-threads'),
-    before('GET /my-comment-notices'),
     before('GET /agreements'),
     before('GET /search'),
     before('GET /agreements/:agreementId'),

@@ -4,7 +4,7 @@
  * a list of it elsewhere asks to be told of the reading.
  */
 
-import type { CommentNotice as NoticeView, TextPlace } from '@leerkring/shared/contract/comments';
+import type { TextPlace } from '@leerkring/shared/contract/comments';
 import type { CommentId, CommentThreadId, DocumentId, PersonId } from '@leerkring/shared/contract/common';
 import { mentionedIn } from '@leerkring/shared/rules/comment-body';
 import { Injectable } from '@nestjs/common';
@@ -12,22 +12,10 @@ import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { DocumentsService } from '../documents/documents.service.js';
-import { IdentityService } from '../identity/identity.service.js';
 import type { Comment } from './comment.entity.js';
 import { CommentNotice } from './comment-notice.entity.js';
 import { CommentThread } from './comment-thread.entity.js';
 import { TextSignpost } from './text-signpost.js';
-
-/** Threads on the list; what is beyond it comes when these are read. */
-const MAX_LISTED = 50;
-
-interface Row {
-  threadId: CommentThreadId;
-  documentId: DocumentId;
-  authorId: PersonId;
-  reason: CommentNotice['reason'];
-  at: Date;
-}
 
 interface CommentPlace {
   id: CommentThreadId;
@@ -45,7 +33,6 @@ export class CommentNotices {
   constructor(
     private readonly database: Database,
     private readonly documents: DocumentsService,
-    private readonly identity: IdentityService,
     private readonly signpost: TextSignpost,
   ) {}
 
@@ -133,36 +120,6 @@ export class CommentNotices {
     const notices = await manager.findBy(CommentNotice, { personId, commentId: In(ids) });
     const unread = new Set(notices.map(({ commentId }) => commentId));
     return new Set(comments.filter(({ id }) => unread.has(id)).map(({ threadId }) => threadId));
-  }
-
-  /** The newest of each thread, newest first. */
-  async list(actor: Actor): Promise<NoticeView[]> {
-    const rows: Row[] = await this.database.asPerson(actor.personId, (tx) =>
-      tx.query(
-        `SELECT * FROM (
-         SELECT DISTINCT ON (t.id) t.id AS "threadId", t.document_id AS "documentId", c.author_id AS "authorId",
-           n.reason, c.at
-         FROM comment_notice n JOIN comment c ON c.id = n.comment_id JOIN comment_thread t ON t.id = c.thread_id
-         WHERE n.person_id = $1 ORDER BY t.id, c.at DESC, c.id DESC
-       ) AS newest ORDER BY at DESC, "threadId" DESC LIMIT ${MAX_LISTED}`,
-        [actor.personId],
-      ),
-    );
-    const people = await this.identity.people([...new Set(rows.map(({ authorId }) => authorId))]);
-    const notices = await Promise.all(rows.map((row) => this.view(actor, row, people)));
-    return notices.filter((notice) => notice !== null);
-  }
-
-  /** Null: not, or not any more, for this person. */
-  private async view(
-    actor: Actor,
-    { threadId, documentId, authorId, reason, at }: Row,
-    people: Awaited<ReturnType<IdentityService['people']>>,
-  ): Promise<NoticeView | null> {
-    const by = people.get(authorId);
-    if (!by || (await this.documents.rightOf(actor, documentId)) === 'none') return null;
-    const place = await this.signpost.read(documentId);
-    return { threadId, documentId, reason, by, at: at.toISOString(), place };
   }
 
   /** Whoever has a notice of it already gets no second one. */

@@ -19,7 +19,7 @@ export class CommentsController {
     private readonly door: CommentDoor,
     private readonly comments: CommentsService,
     private readonly reader: CommentsReader,
-    private readonly unread: CommentNotices,
+    private readonly notices: CommentNotices,
   ) {}
 
   @Handles(commentRoutes.list)
@@ -108,13 +108,9 @@ export class CommentsController {
     @OfThread threadId: CommentThreadId,
   ) {
     await this.door.toRead(actor, documentId);
-    await this.unread.read(actor, documentId, threadId);
+    await this.notices.read(actor, documentId, threadId);
   }
 
-  @Handles(commentRoutes.notices)
-  notices(@CurrentActor() actor: Actor) {
-    return this.unread.list(actor);
-  }
   /** For who may comment: the deed, and the thread as it is after it. */
   private async inThread(
     actor: Actor,
