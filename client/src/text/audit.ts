@@ -160,6 +160,7 @@ export const auditSentences: Readonly<Record<string, (words: Words) => string>> 
   'meeting.changed': ({ who }) => `${who} veranderde een bijeenkomst.`,
   'meeting.cancelled': ({ who }) => `${who} zegde een bijeenkomst af.`,
   'meeting.answered': ({ who }) => `${who} gaf antwoord op een uitnodiging.`,
+  'meeting.reminded': () => 'De groep kreeg een herinnering aan een bijeenkomst.',
   'meeting.started': () => 'Een bijeenkomst begon.',
   'meeting.ended': () => 'Een bijeenkomst liep af.',
   'notification.preferences-changed': ({ who }) => `${who} koos anders welke meldingen per mail komen.`,

@@ -6,6 +6,7 @@ import type { CaseId, MeetingId } from '@leerkring/shared/contract/common';
 import type { Agenda, MeetingAnswer, MeetingInput, MeetingView } from '@leerkring/shared/contract/meetings';
 import type { FieldError } from '@leerkring/shared/contract/problem';
 import { roleMay } from '@leerkring/shared/rules/can';
+import { reminderMoment } from '@leerkring/shared/rules/meeting-reminders';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -43,7 +44,10 @@ export class MeetingPlanningService {
     const id = newId<MeetingId>();
     await this.database.transaction(async (tx) => {
       const { groupId } = access;
-      await tx.insert(Meeting, { ...columns(input), id, groupId, timeZone, status: 'planned', revision: 0 });
+      const plan = columns(input);
+      const remindAt = reminderMoment(plan.startsAt, this.clock.now());
+      const begun = { status: 'planned', remindAt, revision: 0 } as const;
+      await tx.insert(Meeting, { ...plan, id, groupId, timeZone, ...begun });
       await this.record(tx, 'meeting.planned', access, id);
     });
     return this.meetings.get(access, id);
@@ -63,7 +67,10 @@ export class MeetingPlanningService {
     await this.database.transaction(async (tx) => {
       const current = await lockMeeting(tx, meetingId);
       if (current.status !== 'planned' || current.revision !== revision) throw new AppError('conflict');
-      await tx.update(Meeting, { id: meetingId }, { ...columns(input), agenda, revision: revision + 1 });
+      const plan = columns(input);
+      const moved = plan.startsAt.getTime() !== current.startsAt.getTime();
+      const remindAt = moved ? reminderMoment(plan.startsAt, this.clock.now()) : current.remindAt;
+      await tx.update(Meeting, { id: meetingId }, { ...plan, agenda, remindAt, revision: revision + 1 });
       await this.record(tx, 'meeting.changed', access, meetingId);
     });
     return this.meetings.get(access, meetingId);
@@ -73,7 +80,11 @@ export class MeetingPlanningService {
     await this.database.transaction(async (tx) => {
       const { status, revision } = await lockMeeting(tx, meetingId);
       if (status !== 'planned') throw new AppError('conflict');
-      await tx.update(Meeting, { id: meetingId }, { status: 'cancelled', revision: revision + 1 });
+      await tx.update(
+        Meeting,
+        { id: meetingId },
+        { status: 'cancelled', remindAt: null, revision: revision + 1 },
+      );
       await this.record(tx, 'meeting.cancelled', access, meetingId);
     });
     return this.meetings.get(access, meetingId);

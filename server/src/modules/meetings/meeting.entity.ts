@@ -16,5 +16,7 @@ export class Meeting {
   @Column('uuid', { name: 'facilitator_id' }) facilitatorId: PersonId;
   @Column('jsonb') agenda: Agenda;
   @Column('text') status: MeetingStatus;
+  /** When the group is reminded; null: it was, or there is nothing to remind of. No part of the plan. */
+  @Column('timestamptz', { name: 'remind_at', nullable: true }) remindAt: Date | null;
   @Column('integer') revision: number;
 }

@@ -1,6 +1,7 @@
 import type { MeetingId } from '@leerkring/shared/contract/common';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { GroupsService } from '../groups/groups.service.js';
@@ -9,13 +10,14 @@ import { ThreadSubjects } from '../threads/thread-subjects.js';
 import { ThreadsModule } from '../threads/threads.module.js';
 import { MeetingPictures } from './meeting-pictures.js';
 import { MeetingPlanningService } from './meeting-planning.service.js';
+import { MeetingReminders } from './meeting-reminders.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
 
 @Module({
   imports: [IdentityModule, GroupsModule, CasesModule, ThreadsModule],
   controllers: [MeetingsController],
-  providers: [MeetingsService, MeetingPlanningService, MeetingPictures],
+  providers: [MeetingsService, MeetingPlanningService, MeetingPictures, MeetingReminders],
   exports: [MeetingsService],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -23,10 +25,13 @@ export class MeetingsModule implements OnModuleInit {
     private readonly meetings: MeetingsService,
     private readonly groups: GroupsService,
     private readonly subjects: ThreadSubjects,
+    private readonly reminders: MeetingReminders,
+    private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
     this.subjects.know('meeting', (actor, id) => this.titleFor(actor, id as MeetingId));
+    this.jobs.every('meetings.remind', 5, (now) => this.reminders.remindDue(now));
   }
 
   /** A meeting is called after its group; null for who may not see it. */

@@ -1,5 +1,5 @@
 /** Meetings as others meet them: read by the group and its planners, run by a session. */
-import type { MeetingId } from '@leerkring/shared/contract/common';
+import type { MeetingId, PersonId } from '@leerkring/shared/contract/common';
 import {
   Agenda,
   type MeetingStatus,
@@ -19,6 +19,7 @@ import { allows, type GroupAccess, GroupsAccess, policyActor } from '../groups/g
 import { lockMeeting } from './lock-meeting.js';
 import { Meeting } from './meeting.entity.js';
 import { summariseMeeting, viewMeeting } from './meeting.view.js';
+import { MeetingAnswerRow } from './meeting-answer.entity.js';
 import { MeetingPictures } from './meeting-pictures.js';
 
 /** What a session needs to know of the meeting it is the live run of. */
@@ -76,6 +77,12 @@ export class MeetingsService {
   async startsOf(meetingIds: MeetingId[]): Promise<Map<MeetingId, Date>> {
     const meetings = await this.database.manager.findBy(Meeting, { id: In(meetingIds) });
     return new Map(meetings.map(({ id, startsAt }) => [id, startsAt]));
+  }
+
+  /** Who said that they do not come. */
+  async declined(meetingId: MeetingId): Promise<Set<PersonId>> {
+    const rows = await this.database.manager.findBy(MeetingAnswerRow, { meetingId, answer: 'no' });
+    return new Set(rows.map(({ personId }) => personId));
   }
 
   markRunning(tx: EntityManager, meetingId: MeetingId): Promise<void> {

@@ -33,6 +33,7 @@ import { Search1764200000900 } from '../../../../migrations/1764200000900-search
 import { SearchThreads1764200000910 } from '../../../../migrations/1764200000910-search-threads.js';
 import { SearchLibrary1764200000920 } from '../../../../migrations/1764200000920-search-library.js';
 import { Notifications1764210000000 } from '../../../../migrations/1764210000000-notifications.js';
+import { MeetingReminders1764220000200 } from '../../../../migrations/1764220000200-meeting-reminders.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   SearchThreads1764200000910,
   SearchLibrary1764200000920,
   Notifications1764210000000,
+  MeetingReminders1764220000200,
 ];
