@@ -35,10 +35,8 @@ describe('a post', () => {
     const stranger = await write('member', threadId, `Vraag ${mentionOf(cast.ids.stranger)}`);
     expect(stranger.problem?.errors).toEqual([{ pointer: '/body', code: 'unknown-person' }]);
     const postId = await written('member', threadId, `Vraag ${mentionOf(cast.ids.guest)}`);
-    expect(await app.app.get(ThreadFacts).post(postId)).toMatchObject({
-      mentioned: [cast.ids.guest],
-      present: true,
-    });
+    const facts = await app.app.get(Database).transaction((tx) => app.app.get(ThreadFacts).post(tx, postId));
+    expect(facts).toMatchObject({ mentioned: [cast.ids.guest], present: true });
     const proposed = await as('member').call(threadRoutes.mentionable, { query: { groupId: cast.groupId } });
     expect(proposed.body.map(({ id }) => id)).not.toContain(cast.ids.member);
     expect(proposed.body).toHaveLength(4);

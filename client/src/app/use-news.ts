@@ -31,7 +31,10 @@ export const useNews = () => {
       if (left) return;
       const connection = connect();
       let away = false;
-      const readNotifications = () => void client.invalidateQueries({ queryKey: queryKeys.notifications });
+      const readNotifications = () => {
+        for (const queryKey of [queryKeys.notifications, queryKeys.caseReports])
+          void client.invalidateQueries({ queryKey });
+      };
       const stops = [
         connection.on('thing.changed', ({ kind }) => {
           for (const queryKey of keysOf[kind]) void client.invalidateQueries({ queryKey });

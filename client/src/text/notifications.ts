@@ -32,14 +32,17 @@ export const notificationText = {
     count <= 1 ? `Nieuw bericht in ‘${title}’` : `${count} nieuwe berichten in ‘${title}’`,
   meetingPlanned: (group: string) => `Nieuwe bijeenkomst van ${group}`,
   meetingChanged: (group: string) => `De bijeenkomst van ${group} is veranderd`,
+  meetingReminder: (group: string) => `Binnenkort: bijeenkomst van ${group}`,
   meetingCancelled: (group: string) => `De bijeenkomst van ${group} gaat niet door`,
   agreementReview: (title: string) => `‘${title}’ wacht op jouw blik`,
+  caseReport: 'Iemand herkende een persoon en wacht op een besluit',
+  caseReports: 'Herkende casussen',
 };
 
 export const topicText: Record<NotificationTopic, { label: string; hint: string }> = {
   addressed: {
     label: 'Aan mij gericht',
-    hint: 'Iemand noemt je, reageert op je of kiest jouw antwoord. Ook bij opmerkingen in teksten.',
+    hint: 'Iemand noemt je, reageert op je of kiest jouw antwoord. Ook bij opmerkingen in teksten, en als er een taak voor je klaarligt.',
   },
   threads: {
     label: 'Gesprekken die ik volg',
@@ -47,7 +50,7 @@ export const topicText: Record<NotificationTopic, { label: string; hint: string 
   },
   meetings: {
     label: 'Bijeenkomsten',
-    hint: 'Een nieuwe bijeenkomst, een andere tijd, of hij gaat niet door.',
+    hint: 'Een nieuwe bijeenkomst, een andere tijd, of hij gaat niet door. En een herinnering, de dag ervoor.',
   },
   agreements: { label: 'Afspraken', hint: 'Een afspraak van je groep ligt klaar om te lezen.' },
 };

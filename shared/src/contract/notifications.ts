@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { TextPlace } from './comments.js';
 import {
   AgreementId,
+  CaseReportId,
   CommentThreadId,
   DocumentId,
   Instant,
@@ -21,11 +22,13 @@ import { route } from './route.js';
 
 /** Why somebody is told; of several reasons for one thing, the first of this list counts. */
 export const NotificationReason = z.enum([
+  'case-report',
   'mention',
   'answer',
   'solved',
   'comment-mention',
   'comment-answer',
+  'meeting-reminder',
   'meeting-planned',
   'meeting-changed',
   'meeting-cancelled',
@@ -60,10 +63,12 @@ export const NotificationAbout = z.discriminatedUnion('kind', [
     status: MeetingStatus,
   }),
   z.object({ kind: z.literal('agreement'), id: AgreementId, groupName, title: z.string() }),
+  /** Where somebody recognised a person; for who decides about it. */
+  z.object({ kind: z.literal('case-report'), id: CaseReportId }),
 ]);
 export type NotificationAbout = z.infer<typeof NotificationAbout>;
 export const NotificationThing = z.strictObject({
-  kind: z.enum(['thread', 'comments', 'meeting', 'agreement']),
+  kind: z.enum(['thread', 'comments', 'meeting', 'agreement', 'case-report']),
   id: z.uuid(),
 });
 export type NotificationThing = z.infer<typeof NotificationThing>;

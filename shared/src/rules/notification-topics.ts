@@ -2,11 +2,13 @@
 import type { NotificationReason, NotificationTopic } from '../contract/notifications.js';
 
 export const topicOf: Readonly<Record<NotificationReason, NotificationTopic>> = {
+  'case-report': 'addressed',
   mention: 'addressed',
   answer: 'addressed',
   solved: 'addressed',
   'comment-mention': 'addressed',
   'comment-answer': 'addressed',
+  'meeting-reminder': 'meetings',
   'meeting-planned': 'meetings',
   'meeting-changed': 'meetings',
   'meeting-cancelled': 'meetings',

@@ -1,5 +1,7 @@
+import type { CaseReportView } from '@leerkring/shared/contract/case-reports';
 import { useCaseReports } from '../../features/case-reports/api';
 import { DecidedList, ReportCard } from '../../features/case-reports/report-list';
+import { useReadHere } from '../../features/notifications/use-read-here';
 import { useNow } from '../../lib/use-now';
 import { caseReportText as words } from '../../text/case-reports';
 import { Card } from '../../ui/card';
@@ -26,7 +28,7 @@ export function CaseReportsPage() {
               {waiting.length > 0 ? (
                 <Stack gap={4}>
                   {waiting.map((report) => (
-                    <ReportCard key={report.id} report={report} now={now} />
+                    <WaitingReport key={report.id} report={report} now={now} />
                   ))}
                 </Stack>
               ) : (
@@ -50,4 +52,9 @@ export function CaseReportsPage() {
       }}
     </Loaded>
   );
+}
+
+function WaitingReport(props: { report: CaseReportView; now: Date }) {
+  useReadHere('case-report', props.report.id);
+  return <ReportCard {...props} />;
 }

@@ -51,9 +51,13 @@ function ofComments(view: NotificationView, { id, documentId, place }: Of<'comme
 
 function ofMeeting({ reason }: NotificationView, about: Of<'meeting'>, now: Date): InWords {
   const { id, groupName, startsAt, endsAt, status } = about;
-  const changed = reason === 'meeting-changed' ? words.meetingChanged : words.meetingPlanned;
+  const sentences: Partial<Record<NotificationView['reason'], (group: string) => string>> = {
+    'meeting-changed': words.meetingChanged,
+    'meeting-reminder': words.meetingReminder,
+  };
+  const sentence = status === 'cancelled' ? words.meetingCancelled : sentences[reason];
   return {
-    sentence: (status === 'cancelled' ? words.meetingCancelled : changed)(groupName),
+    sentence: (sentence ?? words.meetingPlanned)(groupName),
     where: capitalise(dayAndTimeSpan(startsAt, endsAt, now)),
     to: `/bijeenkomsten/${id}`,
   };
@@ -64,6 +68,8 @@ export function inWords(view: NotificationView, now: Date): InWords {
   if (about.kind === 'thread') return ofThread(view, about);
   if (about.kind === 'comments') return ofComments(view, about);
   if (about.kind === 'meeting') return ofMeeting(view, about, now);
+  if (about.kind === 'case-report')
+    return { sentence: words.caseReport, where: words.caseReports, to: '/herkende-casussen' };
   return {
     sentence: words.agreementReview(about.title),
     where: about.groupName,

@@ -12,6 +12,7 @@ import { ReportingLimits } from './reporting-limits.js';
   imports: [IdentityModule, GroupsModule, ThreadsModule],
   controllers: [CaseReportsController],
   providers: [CaseReports, CaseReportsReader, ReportingLimits],
+  exports: [CaseReports],
 })
 export class CaseReportsModule implements OnModuleInit {
   constructor(

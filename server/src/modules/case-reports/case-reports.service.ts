@@ -12,7 +12,7 @@ import type {
 import type { CaseReportId, PersonId } from '@leerkring/shared/contract/common';
 import { hidesAtOnce, reportedPlace } from '@leerkring/shared/rules/case-reports';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
@@ -72,6 +72,12 @@ export class CaseReports {
       await tx.update(CaseReport, { id }, decided);
       await this.events.record(tx, 'case-report.decided', { actorId: actor.personId, subjectId: id });
     });
+  }
+
+  /** Of these, those that nobody decided about yet. */
+  async waiting(ids: readonly CaseReportId[]): Promise<CaseReportId[]> {
+    const rows = await this.database.manager.findBy(CaseReport, { id: In(ids), decision: IsNull() });
+    return rows.map(({ id }) => id);
   }
 
   async eraseDue(now: Date): Promise<void> {

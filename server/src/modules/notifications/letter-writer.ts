@@ -28,6 +28,7 @@ export class LetterWriter {
   async letterFor(
     personId: PersonId,
     due: readonly Notification[],
+    now: Date,
   ): Promise<{ email: string; letter: Letter } | null> {
     const person = (await this.identity.people([personId])).get(personId);
     const email = person?.active && (await this.addresses.of(personId));
@@ -37,7 +38,7 @@ export class LetterWriter {
     if (views.length === 0) return null;
     const topics = [...new Set(unread.map(({ reason }) => topicOf[reason]))].sort();
     const token = this.tokens.seal('unsubscribe', { personId, topics });
-    return { email, letter: notificationLetter(this.config.publicOrigin, person, views, token) };
+    return { email, letter: notificationLetter(this.config.publicOrigin, person, { views, now }, token) };
   }
 }
 

@@ -73,6 +73,15 @@ export class LevelsService {
     return this.ofThread(actor, id);
   }
 
+  /** Of one thread that came out of another. */
+  async copy(tx: EntityManager, from: ThreadId, to: ThreadId): Promise<void> {
+    await tx.query(
+      `INSERT INTO notification_level SELECT person_id, thing_kind, $2, level FROM notification_level
+       WHERE thing_kind = 'thread' AND thing_id = $1 ON CONFLICT DO NOTHING`,
+      [from, to],
+    );
+  }
+
   /** Everybody who chose anything for this thread, its theme, or the one above. */
   async choosers({ id, themeId }: LeveledThread): Promise<PersonId[]> {
     const rows = await this.database.manager.findBy(NotificationLevel, {

@@ -1,5 +1,5 @@
-/** Meetings of my groups: one was planned, its plan changed, it does not take place. */
-import type { MeetingId } from '@leerkring/shared/contract/common';
+/** Meetings of my groups: one was planned, its plan changed, it does not take place, it is tomorrow. */
+import type { MeetingId, PersonId } from '@leerkring/shared/contract/common';
 import type { NotificationAbout, NotificationReason } from '@leerkring/shared/contract/notifications';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, NotificationReason>> = {
   'meeting.planned': 'meeting-planned',
   'meeting.changed': 'meeting-changed',
   'meeting.cancelled': 'meeting-cancelled',
+  'meeting.reminded': 'meeting-reminder',
 };
 
 @Injectable()
@@ -32,8 +33,11 @@ export class MeetingSource implements Source {
     const reason = reasons[kind];
     if (!groupId || !subjectId || !reason) return null;
     const members = (await this.groups.members(groupId)).map(({ personId }) => personId);
+    const hears =
+      reason === 'meeting-reminder' ? await this.reminded(subjectId as MeetingId, members) : members;
     const thing = { kind: this.thingKind, id: subjectId } as const;
-    return { thing, partId: null, groupId, told: others(members, event, reason), how: 'each' };
+    const told = others(hears, event, reason);
+    return { thing, partId: null, groupId, told, how: 'each', outdates: 'meeting-reminder' };
   }
 
   /** What is over needs nobody. */
@@ -48,5 +52,13 @@ export class MeetingSource implements Source {
           { kind: this.thingKind, id, groupName, startsAt, endsAt, place, status },
         ]),
     );
+  }
+
+  /** Nobody of one that is cancelled, began or will be reminded of anew; nor who said that they do not come. */
+  private async reminded(id: MeetingId, members: readonly PersonId[]): Promise<PersonId[]> {
+    const meeting = await this.meetings.load(id);
+    if (meeting?.status !== 'planned' || meeting.remindAt || meeting.startsAt <= this.clock.now()) return [];
+    const declined = await this.meetings.declined(id);
+    return members.filter((personId) => !declined.has(personId));
   }
 }

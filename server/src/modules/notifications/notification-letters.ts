@@ -6,6 +6,7 @@
 
 import type { PersonView } from '@leerkring/shared/contract/identity';
 import type { NotificationView } from '@leerkring/shared/contract/notifications';
+import { dayAfter, dayOf } from '@leerkring/shared/rules/amsterdam';
 import type { Letter } from '../../platform/mail/letter.js';
 import { CONFIRM_HOURS } from './terms.js';
 
@@ -65,9 +66,21 @@ function commentLine({ reason }: NotificationView, { id, documentId, place }: Of
   return { text, detail: null, path: `${page}?opmerking=${id}` };
 }
 
-function meetingLine({ reason }: NotificationView, about: Of<'meeting'>): Line {
+/** A reminder may be read the same day, when it waited for quiet hours to end. */
+function reminder(startsAt: string, now: Date): string {
+  const today = dayOf(now);
+  const days = [
+    [today, 'vandaag'],
+    [dayAfter(today), 'morgen'],
+  ] as const;
+  const near = days.find(([day]) => day === dayOf(startsAt))?.[1];
+  return `Je hebt ${near ?? 'binnenkort'} een bijeenkomst`;
+}
+
+function meetingLine({ reason }: NotificationView, about: Of<'meeting'>, now: Date): Line {
   const { id, groupName, startsAt, endsAt, place, status } = about;
   const texts: Partial<Record<NotificationView['reason'], string>> = {
+    'meeting-reminder': reminder(startsAt, now),
     'meeting-planned': `Nieuwe bijeenkomst van ${groupName}`,
     'meeting-changed': `Er is iets veranderd aan de bijeenkomst van ${groupName}`,
   };
@@ -77,11 +90,18 @@ function meetingLine({ reason }: NotificationView, about: Of<'meeting'>): Line {
   return { text, detail: `${when}, ${places[place]}`, path: `/bijeenkomsten/${id}` };
 }
 
-function lineOf(view: NotificationView): Line {
+const caseReportLine: Line = {
+  text: 'Er ligt een nieuwe melding bij Herkende casussen',
+  detail: 'Kijk ernaar en beslis wat ermee moet gebeuren.',
+  path: '/herkende-casussen',
+};
+
+function lineOf(view: NotificationView, now: Date): Line {
   const { about } = view;
   if (about.kind === 'thread') return threadLine(view, about);
   if (about.kind === 'comments') return commentLine(view, about);
-  if (about.kind === 'meeting') return meetingLine(view, about);
+  if (about.kind === 'meeting') return meetingLine(view, about, now);
+  if (about.kind === 'case-report') return caseReportLine;
   const text = `Er ligt een afspraak klaar in ${about.groupName}`;
   return { text, detail: 'Lees hem en zeg wat er nog mist.', path: `/afspraken/${about.id}` };
 }
@@ -90,10 +110,12 @@ function lineOf(view: NotificationView): Line {
 export function notificationLetter(
   origin: string,
   { givenName }: PersonView,
-  views: readonly NotificationView[],
+  { views, now }: { views: readonly NotificationView[]; now: Date },
   token: string,
 ): Letter {
-  const lines = views.map(lineOf).map(({ path, ...line }) => ({ ...line, address: origin + path }));
+  const lines = views
+    .map((view) => lineOf(view, now))
+    .map(({ path, ...line }) => ({ ...line, address: origin + path }));
   const [first] = lines;
   const foot = {
     closing: ['Je krijgt deze mail omdat je dit zo hebt gekozen, of nog niets hebt gekozen.', team],

@@ -49,7 +49,7 @@ export class NotificationMailer {
       if (eventIds.length === 0) return;
       await tx.update(Notification, { personId, eventId: In(eventIds) }, { mailAt: null });
       if (!this.outbox.hasWayOut) return;
-      const letter = await this.letters.letterFor(personId, due);
+      const letter = await this.letters.letterFor(personId, due, now);
       const id = derivedId('notifications', personId, ...eventIds);
       if (letter) await this.outbox.add(tx, letter.email, letter.letter, USEFUL_MS, id);
     });

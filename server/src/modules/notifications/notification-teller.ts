@@ -3,20 +3,13 @@
  * work, and the claim and what comes of it are one transaction. An event that nobody got to, because its node
  * died after the commit, is found by a job.
  */
-import type { PersonId } from '@leerkring/shared/contract/common';
-import { mailMoment } from '@leerkring/shared/rules/notification-times';
-import { topicOf } from '@leerkring/shared/rules/notification-topics';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { EVENT_COLUMNS } from '../../platform/events/event-feed.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import type { RecordedEvent } from '../../platform/events/recorded-event.js';
 import { Logger } from '../../platform/logging/logger.js';
-import { Notification } from './notification.entity.js';
-import { NotificationNews } from './notification-news.js';
-import { PreferencesService } from './preferences.service.js';
-import type { Telling, Told } from './source.js';
+import { NotificationKeeper } from './notification-keeper.js';
 import { Sources } from './sources.js';
 
 const HOUR_MS = 3_600_000;
@@ -34,8 +27,7 @@ export class NotificationTeller implements BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly sources: Sources,
-    private readonly preferences: PreferencesService,
-    private readonly news: NotificationNews,
+    private readonly keeper: NotificationKeeper,
     private readonly logger: Logger,
     events: EventLog,
   ) {
@@ -79,48 +71,7 @@ export class NotificationTeller implements BeforeApplicationShutdown {
         [event.id, event.at],
       );
       const telling = claimed.length > 0 ? await this.sources.following(event.kind)?.tell(tx, event) : null;
-      if (telling) await this.keep(tx, event, telling);
+      if (telling) await this.keeper.keep(tx, event, telling);
     });
-  }
-
-  private async keep(tx: EntityManager, event: RecordedEvent, telling: Telling): Promise<void> {
-    const { thing, partId, partNumber = null, groupId, how } = telling;
-    const gone = how === 'replaces' ? await this.takeBack(tx, partId, telling.told) : [];
-    const told = how === 'each' ? telling.told : await this.notTold(tx, partId, telling.told);
-    const choices = await this.preferences.choicesOf(
-      tx,
-      told.map(({ personId }) => personId),
-    );
-    const rows = told.map(({ personId, reason, loud }) => {
-      const { rhythms, quiet } = choices(personId);
-      const mailAt = mailMoment(event.at, rhythms[topicOf[reason]], quiet, loud);
-      return {
-        ...{ personId, eventId: event.id, reason, loud, thingKind: thing.kind, thingId: thing.id },
-        ...{ partId, partNumber, byId: event.actorId, groupId, at: event.at, readAt: null, mailAt },
-      };
-    });
-    if (rows.length > 0) await tx.createQueryBuilder().insert().into(Notification).values(rows).execute();
-    await this.news.changed(tx, [...gone, ...told.map(({ personId }) => personId)]);
-  }
-
-  /** What was read stays: it was seen. */
-  private async takeBack(
-    tx: EntityManager,
-    partId: string | null,
-    told: readonly Told[],
-  ): Promise<PersonId[]> {
-    const [rows]: [{ personId: PersonId }[]] = await tx.query(
-      `DELETE FROM notification WHERE part_id = $1 AND read_at IS NULL AND person_id <> all($2)
-       RETURNING person_id AS "personId"`,
-      [partId, told.map(({ personId }) => personId)],
-    );
-    return rows.map(({ personId }) => personId);
-  }
-
-  /** Of one part somebody is told once. */
-  private async notTold(tx: EntityManager, partId: string | null, told: readonly Told[]): Promise<Told[]> {
-    const before = partId ? await tx.findBy(Notification, { partId }) : [];
-    const known = new Set(before.map(({ personId }) => personId));
-    return told.filter(({ personId }) => !known.has(personId));
   }
 }

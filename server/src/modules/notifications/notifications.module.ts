@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { CaseReportsModule } from '../case-reports/case-reports.module.js';
 import { CommentNotices } from '../comments/comment-notices.js';
 import { CommentsModule } from '../comments/comments.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
@@ -11,11 +12,13 @@ import { ThemesModule } from '../themes/themes.module.js';
 import { ThreadsModule } from '../threads/threads.module.js';
 import { Addresses } from './addresses.js';
 import { AgreementSource } from './agreement-source.js';
+import { CaseReportSource } from './case-report-source.js';
 import { CommentSource } from './comment-source.js';
 import { LetterWriter } from './letter-writer.js';
 import { LevelsService } from './levels.service.js';
 import { MailTokens } from './mail-tokens.js';
 import { MeetingSource } from './meeting-source.js';
+import { NotificationKeeper } from './notification-keeper.js';
 import { NotificationMailer } from './notification-mailer.js';
 import { NotificationNews } from './notification-news.js';
 import { NotificationTeller } from './notification-teller.js';
@@ -29,12 +32,13 @@ import { ThreadSource } from './thread-source.js';
 @Module({
   imports: [
     ...[IdentityModule, CredentialsModule, GroupsModule, CommentsModule, MeetingsModule, AgreementsModule],
-    ...[ThemesModule, ThreadsModule],
+    ...[ThemesModule, ThreadsModule, CaseReportsModule],
   ],
   controllers: [NotificationsController, PreferencesController],
   providers: [
-    ...[AgreementSource, CommentSource, MeetingSource, ThreadSource, Sources],
-    ...[LevelsService, NotificationsService, NotificationNews, NotificationTeller],
+    ...[AgreementSource, CaseReportSource, CommentSource, MeetingSource, ThreadSource, Sources],
+    ...[LevelsService, NotificationsService, NotificationNews],
+    ...[NotificationKeeper, NotificationTeller],
     ...[Addresses, LetterWriter, MailTokens, NotificationMailer, PreferencesService],
   ],
 })

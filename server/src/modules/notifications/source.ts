@@ -32,13 +32,22 @@ export interface Telling {
    * told of it and stands not in `told` is not any more: a mention was taken back, a post removed.
    */
   how: 'each' | 'once' | 'replaces';
+  /** What was told of the thing before by this reason, and nobody read, says nothing any more. */
+  outdates?: NotificationReason;
+}
+
+/** These parts stand in this thing from now on, and what was told of them with them. */
+export interface Relocation {
+  thing: NotificationThing;
+  groupId: GroupId | null;
+  parts: readonly { id: string; number: number }[];
 }
 
 export interface Source {
   readonly kinds: readonly string[];
   readonly thingKind: NotificationThing['kind'];
   /** As it is now, which may be later than the event. Null: nobody is told. */
-  tell(tx: EntityManager, event: RecordedEvent): Promise<Telling | null>;
+  tell(tx: EntityManager, event: RecordedEvent): Promise<Telling | Relocation | null>;
   /** Those that this person may see and that still ask for something, by id. */
   views(actor: Actor, ids: readonly string[]): Promise<Map<string, NotificationAbout>>;
   /** The module keeps for itself what somebody has read. */

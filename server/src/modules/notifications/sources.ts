@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgreementSource } from './agreement-source.js';
+import { CaseReportSource } from './case-report-source.js';
 import { CommentSource } from './comment-source.js';
 import { MeetingSource } from './meeting-source.js';
 import type { Source } from './source.js';
@@ -15,8 +16,9 @@ export class Sources {
     comments: CommentSource,
     meetings: MeetingSource,
     agreements: AgreementSource,
+    caseReports: CaseReportSource,
   ) {
-    this.all = [threads, comments, meetings, agreements];
+    this.all = [threads, comments, meetings, agreements, caseReports];
   }
 
   get kinds(): string[] {

@@ -12,17 +12,18 @@ import type { Actor } from '../../platform/http/actor.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { ThreadFacts } from '../threads/thread-facts.js';
 import { LevelsService } from './levels.service.js';
-import type { Source, Telling, Told } from './source.js';
+import type { Relocation, Source, Telling, Told } from './source.js';
 
 type Thread = NonNullable<Awaited<ReturnType<ThreadFacts['thread']>>>;
 type Post = NonNullable<Awaited<ReturnType<ThreadFacts['post']>>>;
 
+const elsewhere: ReadonlySet<string> = new Set(['thread.split', 'thread.moved-in']);
 const takenAway: ReadonlySet<string> = new Set(['post.removed', 'post.hidden', 'post.erased']);
 
 @Injectable()
 export class ThreadSource implements Source {
   readonly kinds = [
-    ...['thread.started', 'thread.answer-marked'],
+    ...['thread.started', 'thread.answer-marked', ...elsewhere],
     ...['post.written', 'post.changed', ...takenAway],
   ];
   readonly thingKind = 'thread';
@@ -33,15 +34,17 @@ export class ThreadSource implements Source {
     private readonly levels: LevelsService,
   ) {}
 
-  async tell(tx: EntityManager, { kind, subjectId, actorId, data }: RecordedEvent): Promise<Telling | null> {
+  async tell(tx: EntityManager, event: RecordedEvent): Promise<Telling | Relocation | null> {
+    const { kind, subjectId, actorId, data } = event;
     const { postId } = data;
+    if (elsewhere.has(kind)) return this.relocated(tx, event);
     if (!subjectId || typeof postId !== 'string') return null;
-    const thing = { kind: this.thingKind, id: subjectId } as const;
-    const gone = { thing, partId: postId, groupId: null, told: [], how: 'replaces' } as const;
-    if (takenAway.has(kind)) return gone;
-    const thread = await this.threads.thread(subjectId as ThreadId);
-    const post = await this.threads.post(postId as PostId);
-    if (!thread || thread.hidden || !post?.present) return null;
+    const gone = { partId: postId, groupId: null, told: [], how: 'replaces' } as const;
+    if (takenAway.has(kind)) return { thing: { kind: this.thingKind, id: subjectId }, ...gone };
+    const post = await this.threads.post(tx, postId as PostId);
+    const thread = post && (await this.threads.thread(post.threadId));
+    if (!thread || thread.hidden || !post.present) return null;
+    const thing = { kind: this.thingKind, id: thread.id } as const;
     const told = (await this.toldOf(tx, kind, thread, post)).filter(({ personId }) => personId !== actorId);
     const how = kind === 'thread.answer-marked' ? 'each' : 'once';
     return { thing, partId: postId, partNumber: post.number, groupId: thread.groupId, told, how };
@@ -58,6 +61,16 @@ export class ThreadSource implements Source {
         return [id, { kind: this.thingKind, id, title, groupName }];
       }),
     );
+  }
+
+  /** A thread went to another place, or posts to a thread of their own, with what people chose for the one they were in. */
+  private async relocated(tx: EntityManager, { subjectId, data }: RecordedEvent): Promise<Relocation | null> {
+    const thread = await this.threads.thread(subjectId as ThreadId);
+    if (!thread) return null;
+    const { fromThreadId } = data;
+    if (typeof fromThreadId === 'string') await this.levels.copy(tx, fromThreadId as ThreadId, thread.id);
+    const parts = await this.threads.places(thread.id);
+    return { thing: { kind: this.thingKind, id: thread.id }, groupId: thread.groupId, parts };
   }
 
   private async toldOf(tx: EntityManager, kind: string, thread: Thread, post: Post): Promise<Told[]> {

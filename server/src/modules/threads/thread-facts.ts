@@ -3,7 +3,7 @@ import type { GroupId, PersonId, PostId, ThemeId, ThreadId } from '@leerkring/sh
 import { mentionedIn } from '@leerkring/shared/rules/comment-body';
 import { quotedIn } from '@leerkring/shared/rules/post-body';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Post } from './post.entity.js';
@@ -58,9 +58,10 @@ export class ThreadFacts {
     return row && factOf(row);
   }
 
-  async post(id: PostId): Promise<PostFact | null> {
+  /** It stays in its thread until the end of the transaction. */
+  async post(tx: EntityManager, id: PostId): Promise<PostFact | null> {
     const { manager } = this.database;
-    const row = await manager.findOneBy(Post, { id });
+    const row = await tx.findOne(Post, { where: { id }, lock: { mode: 'pessimistic_read' } });
     if (!row) return null;
     const { threadId, number, authorId, body } = row;
     const thread = await manager.findOneByOrFail(Thread, { id: threadId });
@@ -70,6 +71,12 @@ export class ThreadFacts {
       quotedAuthors: [...new Set(quoted.map((post) => post.authorId))],
       present: stateOf(row, thread.hiddenAt !== null) === 'present',
     };
+  }
+
+  /** Of all its posts, also those that were taken away. */
+  async places(threadId: ThreadId): Promise<Pick<PostFact, 'id' | 'number'>[]> {
+    const posts = await this.database.manager.findBy(Post, { threadId });
+    return posts.map(({ id, number }) => ({ id, number }));
   }
 
   /** Who wrote in it. */
