@@ -1,7 +1,7 @@
 /**
  * A question from the first word to the answer that helped: a Wijk-GGD'er asks on the phone, two answer, and what comes
  * in waits behind a bar while she reads; she marks the answer. A moderator sees what nobody answered, and
- * somebody without an account recognises a person.
+ * somebody without an account recognises a person. Whoever took part gets one mail of what came later.
  */
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -9,7 +9,9 @@ import { desktop, phone, Stage } from '../support/journey.js';
 import { actsOfOnePlay } from '../support/play.js';
 import { button, title } from '../support/room-screen.js';
 import { misfitsOn } from '../support/screen-checks.js';
+import { SmtpSink } from '../support/smtp-sink.js';
 
+let sink: SmtpSink;
 let stage: Stage;
 let fenna: Page;
 let youssef: Page;
@@ -37,12 +39,16 @@ const answerField = (page: Page) => page.getByLabel('Schrijf een antwoord');
 const post = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
 
 beforeAll(async () => {
-  stage = await Stage.build();
+  sink = await SmtpSink.start();
+  stage = await Stage.build({ SMTP_URL: sink.url });
   fenna = await stage.enter('Fenna Oosterwoud', phone);
   youssef = await stage.enter('Youssef Benali');
   lotte = await stage.enter('Lotte Brandsma');
 }, 120_000);
-afterAll(() => stage.close());
+afterAll(async () => {
+  await stage.close();
+  await sink.close();
+});
 
 describe('a question', () => {
   act('is asked on the phone, and what was begun is there after a reload', async () => {
@@ -143,6 +149,31 @@ describe('around it', () => {
     await judge(nadia, 'reports');
     await button(nadia, 'Zet terug').click();
     await post(fenna, 'Wij mailen het rooster').first().waitFor();
+  });
+
+  act('whoever took part gets one mail the next morning of what came later', async () => {
+    const toYoussef = () => sink.caught.filter(({ to }) => to === 'youssef.benali@voorbeeld.example');
+    await lotte.goto(address);
+    await answerField(lotte).fill('Ik zet het op de agenda van het overleg.');
+    await button(lotte, 'Plaats antwoord').click();
+    await post(lotte, 'Ik zet het op de agenda').waitFor();
+    await stage.sleep();
+    const before = toYoussef().length;
+    await stage.startServer();
+    await sink.newest('youssef.benali@voorbeeld.example', before + 1);
+    // What is due is looked for again, and that brings the next one alone.
+    lotte = await stage.enter('Lotte Brandsma');
+    await lotte.goto(address);
+    await answerField(lotte).focus();
+    await lotte.keyboard.type('Kijk je mee? @Youss');
+    await lotte.getByRole('option', { name: /Youssef Benali/ }).click();
+    await button(lotte, 'Plaats antwoord').click();
+    await sink.newest('youssef.benali@voorbeeld.example', before + 2);
+    expect(
+      toYoussef()
+        .slice(before)
+        .map(({ subject }) => subject),
+    ).toEqual([`Nieuw bericht in ‘${question}’`, `Lotte Brandsma noemde je in ‘${question}’`]);
   });
 
   act('nothing on these pages was out of order', async () => {

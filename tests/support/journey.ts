@@ -14,7 +14,7 @@ import { launchBrowser } from './browser.js';
 import { patienceMs } from './eventually.js';
 import { freePort } from './free-port.js';
 import { runServerCommand } from './server-command.js';
-import { shiftedClock, untilCurtain } from './shifted-clock.js';
+import { shiftedClock, untilCurtain, untilMorning } from './shifted-clock.js';
 
 const main = fileURLToPath(new URL('../../server/dist/server/src/main.js', import.meta.url));
 const screenshots = process.env['SCREENSHOTS'];
@@ -38,7 +38,7 @@ export class Stage {
   readonly faults: string[] = [];
   private readonly frames = new Map<Page, string[]>();
   private server: ChildProcess | null = null;
-  private readonly clockShift = untilCurtain();
+  private clockShift = untilCurtain();
 
   private constructor(
     readonly url: string,
@@ -156,6 +156,13 @@ export class Stage {
       });
       server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${told}`)));
     });
+  }
+
+  /** Everybody closes their browser, and what was due in the night is done when the server wakes up. */
+  async sleep(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    await this.stopServer();
+    this.clockShift = untilMorning(this.clockShift);
   }
 
   /** One of the commands of the server, on the same database. */
