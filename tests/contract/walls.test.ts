@@ -5,10 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId, PersonId } from '@leerkring/shared/contract/common';
+import type { EntityManager } from 'typeorm';
 import { LearningCase } from '../../server/src/modules/cases/case.entity.js';
 import { Database } from '../../server/src/platform/database/database.js';
 import { type Filled, fillGroup, walledTables } from '../support/fill-group.js';
+import { insertLibraryItem } from '../support/insert-library.js';
 import { insertBreakGlass } from '../support/insert-room.js';
+import { insertThread } from '../support/insert-thread.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 /** What is nobody's words, or is for others than a group too: who, when, where, and what the machinery needs. */
@@ -52,11 +55,13 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort();
-const rowsSeen = (reader: PersonId, table: string): Promise<number> =>
-  database.asPerson(reader, async (tx) => {
+const rowsOf =
+  (table: string) =>
+  async (tx: EntityManager): Promise<number> => {
     const [row]: { rows: number }[] = await tx.query(`select count(*)::int as rows from ${table}`);
     return row?.rows ?? -1;
-  });
+  };
+const rowsSeen = (reader: PersonId, table: string) => database.asPerson(reader, rowsOf(table));
 const seenBy = async (reader: PersonId): Promise<Record<string, number>> =>
   Object.fromEntries(
     await Promise.all(walledTables.map(async (table) => [table, await rowsSeen(reader, table)])),
@@ -154,6 +159,36 @@ describe('a reader', () => {
       return tx.query('select id from session');
     });
     expect(unnamed).toEqual([]);
+  });
+
+  it('without a name sees the newest version of what is public, and of the network nothing', async () => {
+    const seenByNobody = async () =>
+      Object.fromEntries(
+        await Promise.all(walledTables.map(async (table) => [table, await database.asNobody(rowsOf(table))])),
+      );
+    const { member } = filled.ids;
+    const put = (given: Parameters<typeof insertLibraryItem>[3]) =>
+      insertLibraryItem(app, member, null, { text: 'Wie belt wie', ...given });
+    expect(await seenByNobody()).toEqual(nothing);
+    await insertThread(app, null, member);
+    await put({});
+    await put({ classification: 'organisation' });
+    await put({ classification: 'public', status: 'concept' });
+    const { id } = await put({ classification: 'public' });
+    await put({ classification: 'public', status: 'lapsed', source: id });
+    await database.manager.query(
+      `insert into library_version (id, item_id, number, name, note, file_ids, made_by, made_at)
+       select gen_random_uuid(), item_id, 2, '', '', '{}', made_by, made_at from library_version where item_id = $1`,
+      [id],
+    );
+    await database.manager.query(
+      `insert into library_file_text select id, 'Wie belt wie', now() from file where group_id is null`,
+    );
+    await database.manager.query(
+      `insert into search_entry (kind, subject_id, audience, title, body, terms, themes, people)
+       values ('organisation', gen_random_uuid(), 'network', 'Sluiswijk', '', '', '{}', '{}')`,
+    );
+    expect(await seenByNobody()).toEqual({ ...nothing, library_item: 2, library_version: 2, file: 1 });
   });
 
   it('changes nothing, and the next who uses the connection is not held by it', async () => {

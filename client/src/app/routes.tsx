@@ -118,6 +118,8 @@ export const makeRouter = (client: QueryClient) => {
         lazily('uitnodiging', async () => (await import('./pages/invitation-page')).InvitationPage),
         lazily('opnieuw-instellen', async () => (await import('./pages/invitation-page')).ReadmissionPage),
         lazily('herken-je-een-casus', async () => (await import('./pages/recognise-page')).RecognisePage),
+        lazily('openbaar', async () => (await import('./pages/public-library-page')).PublicLibraryPage),
+        lazily('openbaar/:itemId', async () => (await import('./pages/public-item-page')).PublicItemPage),
         lazily('afmelden', async () => (await import('./pages/mail-link-pages')).UnsubscribePage),
         lazily(
           'mailadres-bevestigen',

@@ -21,6 +21,7 @@ export const queryKeys = {
   caseReports: ['case-reports'],
   search: ['search'],
   library: ['library'],
+  publicLibrary: ['public-library'],
   libraryNotices: ['library-notices'],
   signIns: ['sign-ins'],
   signInTerm: ['sign-in-term'],

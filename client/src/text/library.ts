@@ -30,7 +30,7 @@ export const classificationText: Record<Classification, { name: string; plain: s
   network: { name: 'Iedereen in het netwerk', plain: 'Iedereen die hier kan inloggen.' },
   public: {
     name: 'Openbaar',
-    plain: 'Iedereen in het netwerk, en iedereen aan wie iemand het doorgeeft.',
+    plain: 'Iedereen op internet kan dit lezen, ook zonder in te loggen. Een concept nog niet.',
   },
 };
 
@@ -51,6 +51,7 @@ export const libraryText = {
   stepShort: (number: number) => `Stap ${number}`,
   theme: 'Onderwerp',
   organisation: 'Gemeente',
+  group: 'Groep',
   year: 'Jaar',
   status: 'Status',
   any: 'Alle',
@@ -70,6 +71,16 @@ export const libraryText = {
   previous: 'Vorige',
   next: 'Volgende',
   pageOf: (page: number, last: number) => `Bladzijde ${page} van ${last}`,
+};
+
+export const groupLibraryText = {
+  title: 'Bibliotheek van deze groep',
+  add: 'Document delen',
+  changed: (when: string) => `gewijzigd ${when}`,
+  all: (total: number) =>
+    total === 1 ? 'Bekijk het in de bibliotheek' : `Bekijk alle ${total} in de bibliotheek`,
+  empty: 'Hier staat nog niets. Deel een document dat alleen deze groep mag lezen.',
+  emptyReading: 'Hier staat nog niets. Zodra iemand in deze groep iets deelt, vind je het hier.',
 };
 
 export const itemText = {

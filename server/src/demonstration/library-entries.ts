@@ -41,6 +41,8 @@ export interface LibraryEntry extends Facts {
   licence?: LibraryItemInput['licence'];
   contactRole?: string;
   sizeClass?: LibraryItemInput['sizeClass'];
+  /** Of the network when it is not. */
+  isPublic?: true;
   changedDaysAgo: number;
   /** Days from now; less than nothing: it has passed. */
   reviewInDays?: number;
@@ -142,7 +144,7 @@ export const libraryEntries: readonly LibraryEntry[] = [
     title: 'Ervaringsdeskundigen in de projectgroep: taak, vergoeding en spelregels',
     description: 'Hoe je mensen vraagt, wat je betaalt en wat je nooit moet doen. In gewone taal.',
     file: { text: experienceGuide, formats: ['odt', 'pdf'] },
-    ...{ contactRole: 'Coördinator', licence: 'free', changedDaysAgo: 7, reviewInDays: 600 },
+    ...{ contactRole: 'Coördinator', licence: 'free', isPublic: true, changedDaysAgo: 7, reviewInDays: 600 },
   },
   {
     ...{ ...example, key: 'privacy-protocol', documentType: 'privacy-protocol', stepKey: 'privacy' },
@@ -203,7 +205,7 @@ export const libraryEntries: readonly LibraryEntry[] = [
     links: [
       { label: 'Luister naar de aflevering (demonstratie)', url: 'https://beweging.example/podcast/3' },
     ],
-    ...{ licence: 'attribution', changedDaysAgo: 40 },
+    ...{ licence: 'attribution', isPublic: true, changedDaysAgo: 40 },
   },
   {
     ...{ kind: 'publication', key: 'publication', stepKey: 'monitor', status: 'adopted', year: 2025 },
@@ -211,7 +213,7 @@ export const libraryEntries: readonly LibraryEntry[] = [
     title: `${network}: tien lessen uit vijf jaar leren`,
     description: 'Wat gemeenten zelf zeggen over wat werkte, en wat ze een volgende keer anders zouden doen.',
     links: [{ label: 'Lees de publicatie (demonstratie)', url: 'https://beweging.example/tien-lessen' }],
-    ...{ licence: 'attribution', changedDaysAgo: 150 },
+    ...{ licence: 'attribution', isPublic: true, changedDaysAgo: 150 },
   },
   {
     ...{ kind: 'grant', key: 'grant', stepKey: 'secure', status: 'lapsed', year: 2024 },
@@ -220,6 +222,6 @@ export const libraryEntries: readonly LibraryEntry[] = [
     description:
       'De regeling is gesloten. De voorwaarden geven nog steeds een goed beeld van wat gevraagd wordt.',
     links: [{ label: 'Lees de voorwaarden (demonstratie)', url: 'https://subsidie.example/wijk-ggd' }],
-    ...{ licence: 'free', changedDaysAgo: 200 },
+    ...{ licence: 'free', isPublic: true, changedDaysAgo: 200 },
   },
 ];

@@ -98,7 +98,8 @@ const itemOf = (entry: LibraryEntry, now: Date): LibraryItem => {
   return {
     ...{ id: libraryItemId(key), kind, title, description, stepKey, status, year },
     ...{ documentType: entry.documentType ?? null, story: entry.story ?? '', links: entry.links ?? [] },
-    ...{ organisationId: organisationId(entry.organisation), classification: 'network', groupId: null },
+    ...{ organisationId: organisationId(entry.organisation), groupId: null },
+    classification: entry.isPublic ? 'public' : 'network',
     ...{ themeIds: [theme], sizeClass: entry.sizeClass ?? null, licence: entry.licence ?? 'attribution' },
     contactRole: entry.contactRole ?? '',
     reviewOn: reviewInDays === undefined ? null : dayOf(after(now, { days: reviewInDays })),

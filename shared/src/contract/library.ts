@@ -40,8 +40,8 @@ export const LibraryStatus = z.enum(['concept', 'adopted', 'lapsed']);
 export type LibraryStatus = z.infer<typeof LibraryStatus>;
 
 /**
- * Who may read it: one group, the people of its organisation, everybody who can sign in here, or anybody at
- * all to whom one of them passes it on.
+ * Who may read it: one group, the people of its organisation, everybody who can sign in here, or anybody on the
+ * internet, as long as it is no concept (public-library.ts).
  */
 export const Classification = z.enum(['group', 'organisation', 'network', 'public']);
 export type Classification = z.infer<typeof Classification>;
@@ -128,6 +128,7 @@ export const LibraryVersionInput = z.strictObject({
 export type LibraryVersionInput = z.infer<typeof LibraryVersionInput>;
 
 const Organisation = z.object({ id: OrganisationId, name: z.string() });
+const Group = z.object({ id: GroupId, name: z.string() });
 
 export const LibrarySummary = z.object({
   id: LibraryItemId,
@@ -141,7 +142,7 @@ export const LibrarySummary = z.object({
   year: z.int(),
   status: LibraryStatus,
   classification: Classification,
-  group: z.object({ id: GroupId, name: z.string() }).nullable(),
+  group: Group.nullable(),
   version: z.int(),
   /** How many organisations made their own from it. */
   reusedBy: z.int(),
@@ -202,6 +203,7 @@ export const LibraryQuery = z.strictObject({
   theme: ThemeId.optional(),
   step: StepKey.optional(),
   organisation: OrganisationId.optional(),
+  group: GroupId.optional(),
   year: digits(/^[12]\d{3}$/).optional(),
   status: LibraryStatus.optional(),
   /** All of these words, in what is said about an item or in its files. */
@@ -216,7 +218,11 @@ export const LibraryPage = z.object({
   items: z.array(LibrarySummary),
   total: z.int(),
   /** Of everything that I may read, to choose from. */
-  choices: z.object({ organisations: z.array(Organisation), years: z.array(z.int()) }),
+  choices: z.object({
+    organisations: z.array(Organisation),
+    groups: z.array(Group),
+    years: z.array(z.int()),
+  }),
 });
 export type LibraryPage = z.infer<typeof LibraryPage>;
 

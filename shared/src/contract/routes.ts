@@ -23,6 +23,7 @@ import { outcomeRoutes } from './outcomes.js';
 import { postFlagRoutes } from './post-flags.js';
 import { postRoutes } from './posts.js';
 import { providerRoutes } from './providers.js';
+import { publicLibraryRoutes } from './public-library.js';
 import { rightsRoutes } from './rights.js';
 import type { Route } from './route.js';
 import { searchRoutes } from './search.js';
@@ -59,6 +60,7 @@ export const domainRoutes: Readonly<Record<string, Record<string, Route>>> = {
   sessions: sessionRoutes,
   exchange: exchangeRoutes,
   library: libraryRoutes,
+  'public-library': publicLibraryRoutes,
   rights: rightsRoutes,
   search: searchRoutes,
   notifications: notificationRoutes,

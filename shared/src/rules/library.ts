@@ -1,6 +1,7 @@
 /**
  * Who may do what with an item of the library, on top of can.ts: an item for a group is the group's affair and
- * nobody else's, one for an organisation is of its people, and the rest everybody reads who can sign in.
+ * nobody else's, one for an organisation is of its people, and the rest everybody reads who can sign in. For whoever
+ * did not, there is another door (public-library.service.ts), which opens to nothing but reading.
  */
 import type { GroupId, OrganisationId, PersonId } from '../contract/common.js';
 import type { Classification, LibraryItemInput, Licence } from '../contract/library.js';

@@ -1,4 +1,4 @@
-/** The library: an item for the group, one for the network and one for an organisation, each made by the member. */
+/** The library: an item for the group, one for the network, one for an organisation and one for all, each made by the member. */
 import { type InsertedItem, insertLibraryItem } from '../insert-library.js';
 import type { Prepare, RouteCall } from './route-call.js';
 import type { World } from './world.js';
@@ -11,6 +11,9 @@ const ofGroup = (world: World, given?: Given) =>
 const ofNetwork = (world: World, given?: Given) =>
   insertLibraryItem(world.app, world.ids.member, null, given);
 
+const ofPublic = (world: World, given?: Given) => ofNetwork(world, { classification: 'public', ...given });
+
+const withFile = ({ id: itemId, fileId }: InsertedItem): RouteCall => ({ params: { itemId, fileId } });
 const call = (made: InsertedItem, more: More = () => ({})): RouteCall => ({
   params: { itemId: made.id },
   ...more(made),
@@ -72,9 +75,21 @@ export const libraryCalls: Record<string, Prepare> = {
   'GET /library/items/:itemId/source-news': async (world) => call(await copy(world)),
   'PUT /library/items/:itemId/source-news': async (world) =>
     call(await copy(world), () => ({ body: { version: 1 } })),
-  'GET /library/items/:itemId/files/:fileId/text': async (world) => {
-    const { id: itemId, fileId } = await ofGroup(world, { text });
-    return { params: { itemId, fileId } };
-  },
+  'GET /library/items/:itemId/files/:fileId/text': async (world) => withFile(await ofGroup(world, { text })),
+  'GET /public-library/items': async (world) => ({ shows: (await ofPublic(world)).id }),
+  'GET /public-library/items/:itemId (public)': async (world) => call(await ofPublic(world)),
+  'GET /public-library/items/:itemId (a concept)': async (world) =>
+    call(await ofPublic(world, { status: 'concept' })),
+  'GET /public-library/items/:itemId (the network)': inNetwork(),
+  'GET /public-library/items/:itemId (an organisation)': inNetwork(undefined, {
+    classification: 'organisation',
+  }),
+  'GET /public-library/items/:itemId (a group)': inGroup(),
+  'GET /public-library/items/:itemId/files/:fileId (public)': async (world) =>
+    withFile(await ofPublic(world, { text })),
+  'GET /public-library/items/:itemId/files/:fileId (the network)': async (world) =>
+    withFile(await ofNetwork(world, { text })),
+  'GET /public-library/items/:itemId/files/:fileId (a group)': async (world) =>
+    withFile(await ofGroup(world, { text })),
   'GET /my-library-notices': async (world) => ({ shows: (await ofGroup(world, { reviewOn: passed })).id }),
 };

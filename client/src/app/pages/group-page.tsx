@@ -25,6 +25,7 @@ import { PledgeMoment } from '../pledge-moment';
 import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
 import { GroupAgreements } from './group-agreements';
+import { GroupLibrary } from './group-library';
 
 export function GroupPage() {
   const { groupId = '' } = useParams();
@@ -89,6 +90,7 @@ function Group({ group }: { group: GroupView }) {
           </section>
         )}
         {can(actor, 'agreement.read', relation) && !isDue && <GroupAgreements group={group} />}
+        {can(actor, 'library.read-in-group', relation) && !isDue && <GroupLibrary group={group} />}
         <BreakGlassCard entries={glass} />
         {can(actor, 'group.see-pledge', relation) && <Pledge groupId={group.id} />}
       </Stack>

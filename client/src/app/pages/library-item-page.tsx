@@ -22,6 +22,7 @@ import {
   ItemTerms,
   ItemTrail,
 } from '../../features/library/item-view';
+import { PublicPlace } from '../../features/library/public-item';
 import { RemoveItemDialog } from '../../features/library/remove-item-dialog';
 import { ReuseDialog } from '../../features/library/reuse-dialog';
 import { useNow } from '../../lib/use-now';
@@ -77,7 +78,9 @@ function Item({ item, themes }: { item: LibraryItemView; themes: readonly ThemeV
             <ItemFiles item={item} now={now} />
           </Stack>
           <Stack gap={5}>
-            <ItemTerms item={item} />
+            <ItemTerms item={item}>
+              <PublicPlace item={item} />
+            </ItemTerms>
             <ItemTrail item={item} />
             <ThreadsAbout subject={{ kind: 'library-item', id: item.id }} groupId={item.group?.id ?? null} />
             <ItemAbout item={item} themes={themes} now={now} />

@@ -35,7 +35,7 @@ export function LibraryPage() {
       <PageHeader title={libraryText.title} intro={libraryText.intro} actions={add || undefined} />
       <Stack gap={5}>
         <PledgeMoment />
-        <LibrarySearch filters={filters} />
+        <LibrarySearch filters={filters} hint={libraryText.searchHint} />
         <Loaded query={themes} lines={2} bare>
           {(all) => <LibraryFilters themes={all} choices={found.data?.choices} />}
         </Loaded>

@@ -9,8 +9,9 @@ import { returnPathOf } from '../../lib/return-path';
 import { recogniseText } from '../../text/case-reports';
 import { wayInText } from '../../text/credentials';
 import { signInText } from '../../text/identity';
+import { publicLibraryText } from '../../text/public-library';
 import { Card } from '../../ui/card';
-import { Stack } from '../../ui/layout';
+import { Cluster, Stack } from '../../ui/layout';
 import { PageHeader } from '../../ui/page-header';
 import { FrontPage } from '../front-page';
 import { Loaded } from '../loaded';
@@ -50,9 +51,10 @@ export function SignInPage() {
         <Loaded query={ways} lines={12}>
           {(offer) => <WaysToSignIn offer={offer} onSignedIn={enter} />}
         </Loaded>
-        <p>
+        <Cluster gap={5}>
+          <Link to="/openbaar">{publicLibraryText.title}</Link>
           <Link to="/herken-je-een-casus">{recogniseText.title}</Link>
-        </p>
+        </Cluster>
       </Stack>
     </FrontPage>
   );

@@ -8,13 +8,14 @@ import {
   type LibraryVersionInput,
   libraryRoutes,
 } from '@leerkring/shared/contract/library';
+import { publicLibraryRoutes } from '@leerkring/shared/contract/public-library';
 import { themeRoutes } from '@leerkring/shared/contract/themes';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, download } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 import { saveFile } from '../../lib/save-file';
 
-const { library, libraryNotices, themes } = queryKeys;
+const { library, libraryNotices, publicLibrary, themes } = queryKeys;
 
 /** The last page stays in sight while the next comes. */
 export const useLibrary = (query: LibraryAsk) =>
@@ -32,6 +33,24 @@ export const useLibraryItem = (itemId: string) =>
     queryKey: [...library, itemId],
     queryFn: ({ signal }) => call(libraryRoutes.get, { params: { itemId }, signal }),
   });
+
+/** The same, for whoever is not signed in. */
+export const usePublicLibrary = ({ kind, words, page }: LibraryAsk) =>
+  useQuery({
+    queryKey: [...publicLibrary, 'list', kind, words, page],
+    queryFn: ({ signal }) => call(publicLibraryRoutes.list, { query: { kind, words, page }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const usePublicItem = (itemId: string) =>
+  useQuery({
+    queryKey: [...publicLibrary, itemId],
+    queryFn: ({ signal }) => call(publicLibraryRoutes.get, { params: { itemId }, signal }),
+  });
+
+/** To follow as a link: it needs nothing but the address. */
+export const publicFileAddress = (itemId: LibraryItemId, fileId: FileId): string =>
+  `/api/v1${publicLibraryRoutes.file.path.replace(':itemId', itemId).replace(':fileId', fileId)}`;
 
 export const useLibraryNotices = () =>
   useQuery({

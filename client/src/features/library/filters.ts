@@ -9,6 +9,7 @@ const names = {
   theme: 'thema',
   step: 'stap',
   organisation: 'gemeente',
+  group: 'groep',
   year: 'jaar',
   status: 'status',
   words: 'zoek',

@@ -31,7 +31,12 @@ const statusTones: Record<LibraryItemView['status'], ChipTone> = {
   lapsed: 'stop',
 };
 
-export function ItemChips({ item }: { item: LibraryItemView }) {
+type ChipFacts = Pick<
+  LibraryItemView,
+  'kind' | 'documentType' | 'status' | 'year' | 'classification' | 'group'
+>;
+
+export function ItemChips({ item }: { item: ChipFacts }) {
   const { status, year, classification, group } = item;
   const isClosed = classification === 'group' || classification === 'organisation';
   return (
@@ -69,7 +74,9 @@ export function ItemNotices({ item, now }: { item: LibraryItemView; now: Date })
   );
 }
 
-export function ItemStory({ item }: { item: LibraryItemView }) {
+type StoryFacts = Pick<LibraryItemView, 'description' | 'story' | 'links'>;
+
+export function ItemStory({ item }: { item: StoryFacts }) {
   const { description, story, links } = item;
   return (
     <Card>
@@ -139,8 +146,13 @@ export function ItemAbout({ item, themes, now }: ItemAboutProps) {
   );
 }
 
+interface ItemTermsProps {
+  item: Pick<LibraryItemView, 'licence' | 'classification'>;
+  children?: ReactNode;
+}
+
 /** Who may read it, and what they may do with it, in words that need no lawyer. */
-export function ItemTerms({ item }: { item: LibraryItemView }) {
+export function ItemTerms({ item, children }: ItemTermsProps) {
   const licence = licenceText[item.licence];
   return (
     <Card as="section" aria-labelledby="terms-of-item">
@@ -153,6 +165,7 @@ export function ItemTerms({ item }: { item: LibraryItemView }) {
         </p>
         <h3 className="library-sub">{itemText.readers}</h3>
         <p className="muted">{classificationText[item.classification].plain}</p>
+        {children}
       </Stack>
     </Card>
   );
@@ -189,7 +202,7 @@ function BasedOn({ basedOn }: { basedOn: NonNullable<LibraryItemView['basedOn']>
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>
       <dt>{term}</dt>

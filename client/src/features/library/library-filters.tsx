@@ -57,12 +57,7 @@ export function LibraryFilters({ themes, choices }: LibraryFiltersProps) {
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <FilterMenu
-          filter="kind"
-          label={libraryText.kind}
-          value={filters.kind}
-          options={LibraryKind.options.map((kind) => ({ value: kind, label: kindFacts(kind).many }))}
-        />
+        <KindFilter value={filters.kind} />
         {(filters.kind === 'example' || filters.type) && (
           <FilterMenu
             filter="type"
@@ -88,6 +83,12 @@ export function LibraryFilters({ themes, choices }: LibraryFiltersProps) {
           options={(choices?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
         <FilterMenu
+          filter="group"
+          label={libraryText.group}
+          value={filters.group}
+          options={(choices?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <FilterMenu
           filter="year"
           label={libraryText.year}
           value={filters.year}
@@ -109,6 +110,17 @@ export function LibraryFilters({ themes, choices }: LibraryFiltersProps) {
         )}
       </fieldset>
     </div>
+  );
+}
+
+export function KindFilter({ value }: { value: LibraryAsk['kind'] }) {
+  return (
+    <FilterMenu
+      filter="kind"
+      label={libraryText.kind}
+      value={value}
+      options={LibraryKind.options.map((kind) => ({ value: kind, label: kindFacts(kind).many }))}
+    />
   );
 }
 
@@ -147,13 +159,19 @@ function FilterMenu({ filter, label, value, none, short, options }: FilterMenuPr
   );
 }
 
-/** Looks when somebody says so, not at each letter: the address keeps what was looked for. */
-export function LibrarySearch({ filters }: { filters: LibraryAsk }) {
-  // Another address is another search.
-  return <SearchForm key={filters.words ?? ''} words={filters.words ?? ''} />;
+interface LibrarySearchProps {
+  filters: LibraryAsk;
+  /** Where it looks. */
+  hint: string;
 }
 
-function SearchForm({ words: before }: { words: string }) {
+/** Looks when somebody says so, not at each letter: the address keeps what was looked for. */
+export function LibrarySearch({ filters, hint }: LibrarySearchProps) {
+  // Another address is another search.
+  return <SearchForm key={filters.words ?? ''} words={filters.words ?? ''} hint={hint} />;
+}
+
+function SearchForm({ words: before, hint }: { words: string; hint: string }) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const [words, setWords] = useState(before);
@@ -171,7 +189,7 @@ function SearchForm({ words: before }: { words: string }) {
           labelHidden
           type="search"
           icon={<Search />}
-          placeholder={libraryText.searchHint}
+          placeholder={hint}
           maxLength={200}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { type LibraryPage, type LibrarySummary, libraryPageSize } from '@leerkring/shared/contract/library';
 import { documentTypeName, kindFacts } from '@leerkring/shared/library/kinds';
 import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { classificationText, libraryStatusText, libraryText } from '../../text/library';
 import { Card, CardSection } from '../../ui/card';
@@ -18,16 +19,9 @@ export function LibraryList({ items }: { items: readonly LibrarySummary[] }) {
       <ul className="library-list" aria-label={libraryText.list}>
         {items.map((item) => (
           <li key={item.id}>
-            <CardSection className="library-entry">
-              <p className="library-entry__kind">{kindName(item)}</p>
-              <h2 className="library-entry__title">
-                <Link className="title-link" to={`/bibliotheek/${item.id}`}>
-                  {item.title}
-                </Link>
-              </h2>
-              <p className="muted">{item.description}</p>
+            <LibraryEntry item={item} to={`/bibliotheek/${item.id}`}>
               <Facts item={item} />
-            </CardSection>
+            </LibraryEntry>
           </li>
         ))}
       </ul>
@@ -35,14 +29,42 @@ export function LibraryList({ items }: { items: readonly LibrarySummary[] }) {
   );
 }
 
+interface LibraryEntryProps {
+  item: Pick<LibrarySummary, 'kind' | 'documentType' | 'title' | 'description'>;
+  to: string;
+  /** What there is to know of it at a glance. */
+  children: ReactNode;
+}
+
+export function LibraryEntry({ item, to, children }: LibraryEntryProps) {
+  return (
+    <CardSection className="library-entry">
+      <p className="library-entry__kind">{kindName(item)}</p>
+      <h2 className="library-entry__title">
+        <Link className="title-link" to={to}>
+          {item.title}
+        </Link>
+      </h2>
+      <p className="muted">{item.description}</p>
+      <p className="library-entry__facts">{children}</p>
+    </CardSection>
+  );
+}
+
+export function EntryStatus({ status, year }: Pick<LibrarySummary, 'status' | 'year'>) {
+  return (
+    <span className={`library-entry__status library-entry__status--${status}`}>
+      {libraryText.statusIn(libraryStatusText[status], year)}
+    </span>
+  );
+}
+
 function Facts({ item }: { item: LibrarySummary }) {
   const { organisation, status, year, version, reusedBy, classification, group } = item;
   return (
-    <p className="library-entry__facts">
+    <>
       <span>{organisation.name}</span>
-      <span className={`library-entry__status library-entry__status--${status}`}>
-        {libraryText.statusIn(libraryStatusText[status], year)}
-      </span>
+      <EntryStatus status={status} year={year} />
       {version > 1 && <span>{libraryText.version(version)}</span>}
       {reusedBy > 0 && <span className="library-entry__reuse">{libraryText.reusedBy(reusedBy)}</span>}
       {(classification === 'group' || classification === 'organisation') && (
@@ -50,7 +72,7 @@ function Facts({ item }: { item: LibrarySummary }) {
           {group ? libraryText.onlyGroup(group.name) : classificationText[classification].name}
         </Chip>
       )}
-    </p>
+    </>
   );
 }
 

@@ -135,6 +135,14 @@ export class FilesService {
     return file;
   }
 
+  /** Of a thing that is open to anybody, as the wall says. Throws not-found. */
+  async requireOpen(kind: string, subjectId: string, id: FileId): Promise<StoredFile> {
+    const where = { id, subjectKind: kind, subjectId };
+    const file = await this.database.asNobody((tx) => tx.findOneBy(StoredFile, where));
+    if (!file) throw new AppError('not-found');
+    return file;
+  }
+
   /** For a module that let its reader in already. */
   async contentOf(id: FileId): Promise<Readable> {
     const file = await this.database.manager.findOneBy(StoredFile, { id });

@@ -12,7 +12,7 @@ import type { FoundInFile } from './library-orders.js';
 import { librarySubject } from './library-subject.js';
 import { isText } from './library-texts.js';
 import { FillingThread } from './library-threads.js';
-import { newestVersion } from './library-version.entity.js';
+import { inOrderOf, newestVersion } from './library-version.entity.js';
 
 /** What can be filled in is a text; a larger file holds pictures that need no form. */
 const maxBytes = 24 * 1024 * 1024;
@@ -34,9 +34,8 @@ export class LibraryDocuments {
   /** All files of the newest version, in their order. Throws not-found. */
   async filesOf(actor: Actor, itemId: LibraryItemId): Promise<FileView[]> {
     await this.access.require(actor, itemId, 'read');
-    const { id, fileIds } = await this.database.asPerson(actor.personId, (tx) => newestVersion(tx, itemId));
-    const files = (await this.files.of(librarySubject, [id])).get(id) ?? [];
-    return files.toSorted((one, other) => fileIds.indexOf(one.id) - fileIds.indexOf(other.id));
+    const version = await this.database.asPerson(actor.personId, (tx) => newestVersion(tx, itemId));
+    return inOrderOf(version, (await this.files.of(librarySubject, [version.id])).get(version.id) ?? []);
   }
 
   async textsOf(actor: Actor, itemId: LibraryItemId): Promise<FileView[]> {

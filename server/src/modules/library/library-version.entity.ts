@@ -22,3 +22,9 @@ export const newestVersion = async (tx: EntityManager, itemId: LibraryItemId): P
   if (!version) throw new AppError('not-found');
   return version;
 };
+
+/** As who made the version put them. */
+export const inOrderOf = <File extends { id: FileId }>(
+  { fileIds }: LibraryVersion,
+  files: readonly File[],
+): File[] => files.toSorted((one, other) => fileIds.indexOf(one.id) - fileIds.indexOf(other.id));

@@ -22,10 +22,12 @@ import { librarySubject } from './library-subject.js';
 import { LibraryTexts } from './library-texts.js';
 import { FillingThread, ReadingThread } from './library-threads.js';
 import { LibraryWritingService } from './library-writing.service.js';
+import { PublicLibraryController } from './public-library.controller.js';
+import { PublicLibraryService } from './public-library.service.js';
 
 @Module({
   imports: [OrganisationsModule, IdentityModule, ThemesModule, GroupsModule, FilesModule],
-  controllers: [LibraryController, LibraryReuseController],
+  controllers: [LibraryController, LibraryReuseController, PublicLibraryController],
   providers: [
     FillingThread,
     LibraryAccess,
@@ -40,6 +42,7 @@ import { LibraryWritingService } from './library-writing.service.js';
     LibrarySourcesService,
     LibraryTexts,
     LibraryWritingService,
+    PublicLibraryService,
     ReadingThread,
   ],
   exports: [LibraryService],

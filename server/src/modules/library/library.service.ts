@@ -39,7 +39,7 @@ export class LibraryService {
     const groups = await this.access.readableGroups(actor);
     const mine = actor.organisationId;
     const themeIds = query.theme ? await this.themes.withThoseBelow(query.theme as ThemeId) : null;
-    const { items, total, versions, reuses, organisations, years } = await this.database.asPerson(
+    const { items, total, versions, reuses, all } = await this.database.asPerson(
       actor.personId,
       async (tx) => {
         const [items, total] = await matching(tx, { ...query, groups, mine, themeIds })
@@ -48,18 +48,16 @@ export class LibraryService {
           .getManyAndCount();
         const ids = items.map(({ id }) => id);
         const all = await matching(tx, { groups, mine, themeIds: null })
-          .select(['item.id', 'item.organisationId', 'item.year'])
+          .select(['item.id', 'item.organisationId', 'item.groupId', 'item.year'])
           .getMany();
         return {
-          ...{ items, total },
+          ...{ items, total, all },
           versions: await newestOf(tx, ids),
           reuses: await tx.findBy(LibraryReuse, { sourceItemId: In(ids) }),
-          organisations: [...new Set(all.map(({ organisationId }) => organisationId))],
-          years: [...new Set(all.map(({ year }) => year))].toSorted((one, other) => other - one),
         };
       },
     );
-    const names = await this.naming.of(items, organisations);
+    const names = await this.naming.of(all);
     return {
       total,
       items: items.map((item) => {
@@ -68,10 +66,9 @@ export class LibraryService {
         return summariseItem({ item, version: versions.get(item.id) ?? 0, reusedBy }, names);
       }),
       choices: {
-        organisations: organisations
-          .map((id) => ({ id, name: names.organisations.get(id) ?? '' }))
-          .toSorted((one, other) => one.name.localeCompare(other.name, 'nl')),
-        years,
+        organisations: byName(names.organisations),
+        groups: byName(names.groups),
+        years: [...new Set(all.map(({ year }) => year))].toSorted((one, other) => other - one),
       },
     };
   }
@@ -118,6 +115,11 @@ export class LibraryService {
     return version !== null && (await this.titleFor(actor, version.itemId)) !== null;
   }
 }
+
+const byName = <Id>(names: ReadonlyMap<Id, string>): { id: Id; name: string }[] =>
+  [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
 
 /** The number of the newest version of each. */
 export const newestOf = async (

@@ -5,7 +5,7 @@ import type { LibraryItemView, LibrarySummary, LibraryVersionView } from '@leerk
 import type { LibraryRights } from '@leerkring/shared/rules/library';
 import type { LibraryItem } from './library-item.entity.js';
 import type { LibraryReuse } from './library-reuse.entity.js';
-import type { LibraryVersion } from './library-version.entity.js';
+import { inOrderOf, type LibraryVersion } from './library-version.entity.js';
 
 /** What stands behind the ids. */
 export interface LibraryNames {
@@ -90,15 +90,12 @@ export const viewItem = (
   };
 };
 
-const viewVersion = (
-  { id, number, name, note, madeBy, madeAt, fileIds }: LibraryVersion,
-  { files, people }: ItemPicture,
-): LibraryVersionView[] => {
+const viewVersion = (version: LibraryVersion, { files, people }: ItemPicture): LibraryVersionView[] => {
+  const { id, number, name, note, madeBy, madeAt } = version;
   const person = people.get(madeBy);
-  const found = files.get(id) ?? [];
-  const inOrder = found.toSorted((one, other) => fileIds.indexOf(one.id) - fileIds.indexOf(other.id));
+  const found = inOrderOf(version, files.get(id) ?? []);
   return person
-    ? [{ id, number, name, note, madeBy: person, madeAt: madeAt.toISOString(), files: inOrder }]
+    ? [{ id, number, name, note, madeBy: person, madeAt: madeAt.toISOString(), files: found }]
     : [];
 };
 

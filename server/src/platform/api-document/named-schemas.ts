@@ -26,6 +26,7 @@ import * as postFlags from '@leerkring/shared/contract/post-flags';
 import * as posts from '@leerkring/shared/contract/posts';
 import * as problem from '@leerkring/shared/contract/problem';
 import * as providers from '@leerkring/shared/contract/providers';
+import * as publicLibrary from '@leerkring/shared/contract/public-library';
 import * as rights from '@leerkring/shared/contract/rights';
 import * as search from '@leerkring/shared/contract/search';
 import * as sessions from '@leerkring/shared/contract/sessions';
@@ -52,6 +53,7 @@ const files = [
   themes,
   uploads,
   library,
+  publicLibrary,
   posts,
   threads,
   postFlags,

@@ -54,11 +54,20 @@ export class Database {
    * Reads content in the name of a person: of a group that they are not in, the database itself gives nothing
    * and whatever is asked. Nothing can be written in it.
    */
-  async asPerson<T>(personId: PersonId, read: (tx: EntityManager) => Promise<T>): Promise<T> {
+  asPerson<T>(personId: PersonId, read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.readAs(personId, read);
+  }
+
+  /** Reads for whoever comes by: behind the same wall, which shows what is open to anybody alone. */
+  asNobody<T>(read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.readAs(null, read);
+  }
+
+  private async readAs<T>(reader: PersonId | null, read: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       await tx.query(
         `select read_as($1, $2), set_config('transaction_read_only', 'on', true), set_config('role', $3, true)`,
-        [personId, this.clock.now(), PERSON_ROLE],
+        [reader, this.clock.now(), PERSON_ROLE],
       );
       return read(tx);
     });

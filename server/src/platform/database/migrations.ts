@@ -34,6 +34,7 @@ import { SearchThreads1764200000910 } from '../../../../migrations/1764200000910
 import { SearchLibrary1764200000920 } from '../../../../migrations/1764200000920-search-library.js';
 import { Notifications1764210000000 } from '../../../../migrations/1764210000000-notifications.js';
 import { MeetingReminders1764220000200 } from '../../../../migrations/1764220000200-meeting-reminders.js';
+import { PublicLibrary1764220000300 } from '../../../../migrations/1764220000300-public-library.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   SearchLibrary1764200000920,
   Notifications1764210000000,
   MeetingReminders1764220000200,
+  PublicLibrary1764220000300,
 ];
