@@ -139,13 +139,15 @@ describe('an item that is not for everybody', () => {
     );
     for (const role of ['stranger', 'moderator', 'formerMember', 'expiredGuest'] as const) {
       const { choices } = await list(clients[role]);
+      const found = [{ year: '1999' }, { group: groupId }].map((query) => list(clients[role], query));
       expect([
-        role,
-        choices.years.includes(1999),
-        (await list(clients[role], { year: '1999' })).total,
-      ]).toEqual([...[role, false, 0]]);
+        ...[role, choices.years.includes(1999), choices.groups.some(({ id }) => id === groupId)],
+        ...(await Promise.all(found)).map(({ total }) => total),
+      ]).toEqual([role, false, false, 0, 0]);
     }
     expect(await titles(clients.observer, { year: '1999' })).toEqual(['Alleen voor ons']);
+    expect(await titles(clients.observer, { group: groupId })).toEqual(['Alleen voor ons']);
+    expect((await list(clients.observer)).choices.groups).toMatchObject([{ id: groupId }]);
   });
 
   it('is brought into a group by who stays in it, and out of it by its maker alone, for good', async () => {

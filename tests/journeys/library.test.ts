@@ -8,6 +8,7 @@ import { docx as made } from '../../server/src/modules/files/checks/test-files.j
 import { textOfFile } from '../../server/src/modules/library/office/text-of-file.js';
 import { aDocx } from '../support/insert-library.js';
 import { phone, Stage } from '../support/journey.js';
+import { judgeScreen } from '../support/judge-screen.js';
 import { Keyboard } from '../support/keyboard.js';
 import { converted, officeMissing } from '../support/office.js';
 import { actsOfOnePlay } from '../support/play.js';
@@ -17,6 +18,8 @@ let stage: Stage;
 let joost: Page;
 let keys: Keyboard;
 let folder: string;
+/** What he shared. */
+let mine: string;
 const found: string[] = [];
 
 beforeAll(async () => {
@@ -77,6 +80,7 @@ describe('the library', () => {
     await heading(joost, 'Werkproces melding tot bezoek').waitFor();
     await joost.getByText('Bijlage 3.docx').first().waitFor();
     await look(joost, 'mine');
+    mine = new URL(joost.url()).pathname.replace('/bibliotheek/', '');
     // The field itself cannot be seen: the place around it shows the focus.
     expect([...keys.faults].filter((fault) => !fault.startsWith('input "Bestanden"'))).toEqual([]);
   });
@@ -135,6 +139,64 @@ describe('the library', () => {
     await heading(joost, 'Convenant politie, GGZ, corporatie en gemeente').waitFor();
   });
 
+  act('is open to a stranger where it is public, and nowhere else', async () => {
+    const stranger = await stage.open('A stranger', { acceptDownloads: true });
+    await stranger.goto(`${stage.url}/openbaar/${mine}`);
+    await heading(stranger, 'Dit document staat hier niet').waitFor();
+    await joost.goto(`${stage.url}/bibliotheek/${mine}/bewerken`);
+    await joost.getByRole('radio', { name: 'Openbaar' }).check();
+    await joost.getByText('Iedereen op internet kan dit lezen').waitFor();
+    await look(joost, 'made-public');
+    await button(joost, 'Bewaar').click();
+    await joost.getByRole('link', { name: 'Bekijk de openbare pagina' }).waitFor();
+    await look(joost, 'mine-public');
+
+    await stranger.goto(`${stage.url}/inloggen`);
+    await stranger.getByRole('link', { name: 'Openbare bibliotheek' }).click();
+    const entry = stranger.getByRole('link', { name: 'Werkproces melding tot bezoek' });
+    await entry.waitFor();
+    found.push(...(await judgeScreen(stage, stranger, 'library-public-list')));
+    const search = stranger.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
+    await search.fill('belkaart');
+    await search.press('Enter');
+    await stranger.getByRole('heading', { name: 'Niets gevonden' }).waitFor();
+    await search.fill('werkproces');
+    await search.press('Enter');
+    await entry.click();
+    await heading(stranger, 'Werkproces melding tot bezoek').waitFor();
+    found.push(...(await judgeScreen(stage, stranger, 'library-public-item')));
+    const coming = stranger.waitForEvent('download');
+    await stranger.getByRole('link', { name: 'Download Bijlage 3.docx' }).click();
+    const download = await coming;
+    expect(await textOfFile('docx', await readFile(await download.path()))).toContain('Bijlage 3.docx van');
+  });
+
+  act('is on the page of a group, with what is there for that group', async () => {
+    await joost.goto(`${stage.url}/groepen`);
+    await joost.getByRole('link', { name: /^Leerkring beleidsadviseurs/ }).click();
+    const section = joost.getByRole('region', { name: 'Bibliotheek van deze groep' });
+    await section.getByText('Hier staat nog niets.').waitFor();
+    await section.scrollIntoViewIfNeeded();
+    found.push(...(await judgeScreen(stage, joost, 'library-group-empty')));
+    await section.getByRole('link', { name: 'Document delen' }).click();
+    await joost.getByLabel('Wat deel je?').selectOption({ label: 'Podcast' });
+    await joost.getByLabel('Titel').fill('De nacht van zaterdag');
+    await joost.getByLabel('Korte omschrijving').fill('Om samen te luisteren.');
+    await joost.getByLabel('Wat staat er achter de link?').fill('Luister');
+    await joost.getByLabel('Adres van de link').fill('https://beweging.example/podcast/3');
+    await button(joost, 'Deel dit').click();
+    await heading(joost, 'De nacht van zaterdag').waitFor();
+    await joost.goto(`${stage.url}/groepen`);
+    await joost.getByRole('link', { name: /^Leerkring beleidsadviseurs/ }).click();
+    await section.getByRole('link', { name: 'De nacht van zaterdag' }).waitFor();
+    await section.scrollIntoViewIfNeeded();
+    found.push(...(await judgeScreen(stage, joost, 'library-group')));
+    await section.getByRole('link', { name: 'Bekijk het in de bibliotheek' }).click();
+    await button(joost, 'Groep: Leerkring beleidsadviseurs zorg & veiligheid').waitFor();
+    await joost.getByText('1 gevonden').waitFor();
+    await look(joost, 'of-group');
+  });
+
   act('is there on a phone, in the dark', async () => {
     const fenna = await stage.enter('Fenna Oosterwoud', { ...phone, colorScheme: 'dark' });
     await fenna.goto(`${stage.url}/bibliotheek?stap=cooperation`);
@@ -150,8 +212,9 @@ describe('the library', () => {
   });
 
   it('gives a scanner nothing to find', () => expect(found).toEqual([]));
-  it('gave nobody an error but the one that was meant', () =>
-    expect(stage.faults.map((fault) => fault.replace(/uploads\/.*\//, ''))).toEqual([
+  it('gave nobody an error but those that were meant', () =>
+    expect(stage.faults.map((fault) => fault.replace(/uploads\/.*\//, '').replace(mine, 'mine'))).toEqual([
       'Joost Vermaat: 422 on /api/v1/file',
+      'A stranger: 404 on /api/v1/public-library/items/mine',
     ]));
 });

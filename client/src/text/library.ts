@@ -30,7 +30,7 @@ export const classificationText: Record<Classification, { name: string; plain: s
   network: { name: 'Iedereen in het netwerk', plain: 'Iedereen die hier kan inloggen.' },
   public: {
     name: 'Openbaar',
-    plain: 'Iedereen op internet kan dit lezen, ook zonder in te loggen. Een concept nog niet.',
+    plain: 'Iedereen op internet kan dit lezen, ook zonder in te loggen.',
   },
 };
 

@@ -12,7 +12,6 @@ export const publicLibraryText = {
   goneTitle: 'Dit document staat hier niet',
   gone: 'Misschien is het niet meer openbaar, of klopt het adres niet.',
   madeAt: 'Deze versie is van',
-  onPublicPage: 'Iedereen kan dit lezen:',
-  toPublicPage: 'bekijk de openbare pagina',
+  toPublicPage: 'Bekijk de openbare pagina',
   notYet: 'Zolang dit een concept is, staat het niet op de openbare pagina.',
 };

@@ -68,7 +68,6 @@ export function PublicPlace({ item }: { item: LibraryItemView }) {
   if (item.status === 'concept') return <p>{publicLibraryText.notYet}</p>;
   return (
     <p>
-      {publicLibraryText.onPublicPage}{' '}
       <Link to={`/openbaar/${item.id}`}>{publicLibraryText.toPublicPage}</Link>
     </p>
   );
