@@ -1,14 +1,26 @@
 /**
- * Which files each page needs besides those of the first screen, by the path of its route, in `preloads.json`. The
- * server names them with the page itself, so that a browser fetches them at once and not after it has read the routes.
+ * Which files each page needs and what it asks, by the path of its route, in `preloads.json`. The server names them
+ * with the page itself, so that a browser fetches them at once and not after it has read the routes; first what
+ * everything else waits for.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { agreementRoutes } from '@leerkring/shared/contract/agreements';
+import { commentRoutes } from '@leerkring/shared/contract/comments';
+import { identityRoutes } from '@leerkring/shared/contract/identity';
+import type { Route } from '@leerkring/shared/contract/route';
 import type { Plugin, Rolldown } from 'vite';
 
 const routes = fileURLToPath(new URL('src/app/routes.tsx', import.meta.url));
 /** `lazily('groepen/:groupId', async () => (await import('./pages/group-page'))`, on one line or more. */
 const route = /\blazily\(\s*'([^']*)',\s*async \(\) => \(await import\('\.\/(pages\/[\w-]+)'\)/g;
+
+/** What the head start of a route asks first (src/app/head-start.ts). Nothing else: an answer that waits grows old. */
+const asked: Record<string, readonly Route[]> = {
+  'bijeenkomsten/:meetingId/sessie': [identityRoutes.me],
+  'afspraken/:agreementId': [identityRoutes.me, agreementRoutes.get],
+  'teksten/:documentId': [identityRoutes.me, commentRoutes.list],
+};
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -34,8 +46,9 @@ export const pagePreloads = (): Plugin => ({
     const pages = [...readFileSync(routes, 'utf8').matchAll(route)].map(([, path = '', module = '']) => {
       const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/app/${module}.tsx`));
       if (!page) throw new Error(`no chunk holds ${module}`);
-      const files = [...neededBy(bundle, page.fileName)].filter((file) => !first.includes(file));
-      return { path: `/${path}`, files: files.map((file) => `/${file}`) };
+      const files = new Set([...first, ...neededBy(bundle, page.fileName)]);
+      const data = (asked[path] ?? []).map((question) => `/api/v1${question.path}`);
+      return { path: `/${path}`, files: [...files].map((file) => `/${file}`), data };
     });
     this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(pages) });
   },

@@ -34,6 +34,20 @@ export default defineConfig({
             { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\// },
             // Small parts that a page takes a dozen of: in one file they are one request.
             { name: 'ui', test: /client\/src\/ui\/|node_modules\/lucide-react\// },
+            { name: 'shell', tags: ['$initial'] },
+            // What is of many pages, and what every page with a text has: over HTTP/1.1 a browser asks for six
+            // files at a time, so that on a phone each further six cost a round trip.
+            { name: 'common', test: /shared\/src\/|client\/src\//, minShareCount: 7 },
+            {
+              name: 'text',
+              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits)|text\/(editor|suggestions|versions)|node_modules\/(yjs|lib0|y-protocols)\//,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'text-tools',
+              test: /features\/(comments\/(?!editor\/)|documents\/exchange\/)|pages\/use-text-tools/,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

@@ -1,13 +1,15 @@
 /**
  * What a page will ask for anyway is asked for together with its code, and not after it: who is there, the connection,
  * and what the page is about. Nothing waits for the answers here. The page finds them there, or under way, and shows
- * what is wrong with them.
+ * what is wrong with them. What is asked first goes out with the page itself: see page-preloads.ts beside the settings
+ * of Vite.
  */
 import { DocumentId } from '@leerkring/shared/contract/common';
 import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunction, Params } from 'react-router';
 import { agreementQuery } from '../features/agreements/api';
 import { commentsQuery } from '../features/comments/api';
+import { groupQuery } from '../features/groups/api';
 import { meQuery } from '../features/identity/api';
 
 const start =
@@ -33,7 +35,10 @@ export const headStarts = (client: QueryClient) => {
       connectSoon();
     }),
     agreement: start(({ agreementId = '' }) => {
-      void client.prefetchQuery(agreementQuery(agreementId));
+      void client.fetchQuery(agreementQuery(agreementId)).then(
+        ({ groupId }) => client.prefetchQuery(groupQuery(groupId)),
+        () => undefined,
+      );
       connectSoon();
     }),
   };

@@ -6,19 +6,20 @@ import {
   groupRoutes,
   type MemberInput,
 } from '@leerkring/shared/contract/groups';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 
 export const useGroups = () =>
   useQuery({ queryKey: queryKeys.groups, queryFn: ({ signal }) => call(groupRoutes.list, { signal }) });
 
-export const useGroup = (groupId: string, enabled = true) =>
-  useQuery({
+export const groupQuery = (groupId: string) =>
+  queryOptions({
     queryKey: [...queryKeys.groups, groupId],
     queryFn: ({ signal }) => call(groupRoutes.get, { params: { groupId }, signal }),
-    enabled,
   });
+
+export const useGroup = (groupId: string, enabled = true) => useQuery({ ...groupQuery(groupId), enabled });
 
 /** Whom one can add; only asked on a screen of somebody who may. */
 export const useCandidates = (groupId: string) =>
