@@ -2,7 +2,7 @@
  * Dates and times as people say them, in the time of Amsterdam wherever the reader is: a meeting at
  * 13.30 uur is at 13.30 uur for everybody who goes there.
  */
-import { dayOf, instantOf, timeOf } from '@leerkring/shared/rules/amsterdam';
+import { dayOf, instantOf, madeOnce, timeOf } from '@leerkring/shared/rules/amsterdam';
 
 export { dayOf, instantOf, timeOf };
 
@@ -10,8 +10,9 @@ export const zone = 'Europe/Amsterdam';
 
 type When = string | number | Date;
 
+/** Made when it is first used: each costs a phone some milliseconds, and few pages use all of them. */
 const formatter = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('nl-NL', { timeZone: zone, ...options });
+  madeOnce(() => new Intl.DateTimeFormat('nl-NL', { timeZone: zone, ...options }));
 
 const weekdayAndDay = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 const weekdayAndYear = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -31,15 +32,15 @@ const sameYear = (when: When, now: When) => dayOf(when).slice(0, 4) === dayOf(no
 export const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
 /** "13.30" */
-export const clock = (when: When) => hours.format(new Date(when)).replace(':', '.');
+export const clock = (when: When) => hours().format(new Date(when)).replace(':', '.');
 
 /** "24 november"; with the year when it is another one. */
 export const shortDay = (when: When, now: When) =>
-  (sameYear(when, now) ? dayOnly : dayAndYear).format(new Date(when));
+  (sameYear(when, now) ? dayOnly : dayAndYear)().format(new Date(when));
 
 /** "dinsdag 24 november"; with the year when it is another one. */
 export const longDay = (when: When, now: When) =>
-  (sameYear(when, now) ? weekdayAndDay : weekdayAndYear).format(new Date(when));
+  (sameYear(when, now) ? weekdayAndDay : weekdayAndYear)().format(new Date(when));
 
 /** "vandaag", "morgen", "gisteren", or the day itself. */
 export const nearDay = (when: When, now: When) =>
@@ -82,7 +83,7 @@ export const relative = (when: When, now: When) => {
 
 /** "Goedemorgen", "Goedemiddag", "Goedenavond" by the clock in Amsterdam. */
 export const greeting = (now: When) => {
-  const hour = Number(hours.format(new Date(now)).slice(0, 2));
+  const hour = Number(hours().format(new Date(now)).slice(0, 2));
   if (hour < 6) return 'Goedenacht';
   if (hour < 12) return 'Goedemorgen';
   return hour < 18 ? 'Goedemiddag' : 'Goedenavond';
@@ -92,10 +93,17 @@ export const greeting = (now: When) => {
 export const listInWords = (words: readonly string[]) => new Intl.ListFormat('nl').format(words);
 
 const inUnit = (unit: 'kilobyte' | 'megabyte') =>
-  new Intl.NumberFormat('nl-NL', { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 });
+  madeOnce(
+    () =>
+      new Intl.NumberFormat('nl-NL', {
+        style: 'unit',
+        unit,
+        maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+      }),
+  );
 const kilobytes = inUnit('kilobyte');
 const megabytes = inUnit('megabyte');
 
 /** "340 kB", "3,2 MB" */
 export const fileSize = (bytes: number) =>
-  bytes < 999_500 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1_000_000);
+  bytes < 999_500 ? kilobytes().format(Math.ceil(bytes / 1000)) : megabytes().format(bytes / 1_000_000);

@@ -1,21 +1,33 @@
 /** The wall clock of Amsterdam, which all municipalities share, also in the hours in which it is moved. */
 
-const hours = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+/** For what costs a phone some milliseconds to make, and is not needed on its first screen. */
+export const madeOnce = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const hours = madeOnce(
+  () =>
+    new Intl.DateTimeFormat('nl-NL', {
+      timeZone: 'Europe/Amsterdam',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+const isoDay = madeOnce(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }));
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** The calendar day: `2026-11-24`. */
-export const dayOf = (when: string | number | Date): string => isoDay.format(new Date(when));
+export const dayOf = (when: string | number | Date): string => isoDay().format(new Date(when));
 
 /** As an input writes it: `13:30`. */
-export const timeOf = (when: string | number | Date): string => hours.format(new Date(when));
+export const timeOf = (when: string | number | Date): string => hours().format(new Date(when));
 
 /** The instant of a wall clock (`2026-11-24`, `13:30`), as ISO 8601 in UTC. */
 export const instantOf = (day: string, time: string): string => {
