@@ -41,18 +41,46 @@ describe('a file of the client', () => {
   });
 });
 
+const id = '01890000-0000-7000-8000-000000000000';
+
+/** What the page names in its head, as fetched and as asked. */
+const namedAt = async (path: string) => {
+  const links = (await get(path)).headers.get('link')?.split(', ') ?? [];
+  const addresses = (of: string[]) => of.map((link) => /^<(.+?)>/.exec(link)?.[1] ?? '');
+  const isData = (link: string) => link.endsWith('; rel=preload; as=fetch; crossorigin');
+  return {
+    files: addresses(links.filter((link) => !isData(link))),
+    data: addresses(links.filter(isData)),
+  };
+};
+
 describe('a page', () => {
   it.each([
     ['/', 'today-page'],
     ['/inloggen', 'sign-in-page'],
-    ['/teksten/01890000-0000-7000-8000-000000000000', 'text-page'],
-    ['/afspraken/01890000-0000-7000-8000-000000000000', 'agreement-page'],
-    ['/bijeenkomsten/01890000-0000-7000-8000-000000000000/sessie', 'session-page'],
-  ])('at %s names at once what else it needs', async (path, chunk) => {
-    const named = (await get(path)).headers.get('link')?.split(', ') ?? [];
-    const files = named.map((link) => /^<(.+?)>/.exec(link)?.[1] ?? '');
+    [`/teksten/${id}`, 'text-page'],
+    [`/afspraken/${id}`, 'agreement-page'],
+    [`/bijeenkomsten/${id}/sessie`, 'session-page'],
+  ])('at %s names at once what it needs', async (path, chunk) => {
+    const { files } = await namedAt(path);
     expect(files).toContainEqual(expect.stringMatching(new RegExp(`^/assets/${chunk}-[\\w-]+\\.js$`)));
     expect(files.filter((file) => !existsSync(dist + file))).toEqual([]);
+    expect(files.filter((file) => /text-editor|y-tiptap/.test(file))).toEqual([]);
+  });
+
+  it('names what it asks first, of what its address is about', async () => {
+    expect((await namedAt(`/afspraken/${id}`)).data).toEqual(['/api/v1/me', `/api/v1/agreements/${id}`]);
+    expect((await namedAt(`/teksten/${id}`)).data).toEqual([
+      '/api/v1/me',
+      `/api/v1/documents/${id}/comments`,
+    ]);
+    expect((await namedAt('/inloggen')).data).toEqual([]);
+  });
+
+  it('names nothing of an address that nobody made', async () => {
+    const { files, data } = await namedAt('/afspraken/x;rel=y,z');
+    expect(files).not.toEqual([]);
+    expect(data).toEqual([]);
   });
 
   it('that nobody knows names nothing', async () => {
