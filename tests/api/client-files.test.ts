@@ -72,7 +72,7 @@ describe('a page', () => {
     expect((await namedAt(`/afspraken/${id}`)).data).toEqual(['/api/v1/me', `/api/v1/agreements/${id}`]);
     expect((await namedAt(`/teksten/${id}`)).data).toEqual([
       '/api/v1/me',
-      `/api/v1/documents/${id}/comments`,
+      `/api/v1/documents/${id}/comment-threads`,
     ]);
     expect((await namedAt('/inloggen')).data).toEqual([]);
   });

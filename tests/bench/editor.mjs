@@ -166,7 +166,7 @@ const sizes = (paths) => {
       kb: gzipSync(readFileSync(assets + file)).length / 1000,
     };
   });
-  const isEditor = ({ name }) => name.startsWith('text-editor');
+  const isEditor = ({ name }) => /^(text-editor|y-tiptap|suggesting|comment-highlights)\b/.test(name);
   const sum = (list) => list.reduce((total, { kb }) => total + kb, 0);
   for (const { name, kb } of chunks.sort((one, other) => other.kb - one.kb)) print(`chunk.${name}`, kb, 'kB');
   print('to_read', sum(chunks.filter((chunk) => !isEditor(chunk))), 'kB');
