@@ -15,9 +15,6 @@ export const row = (table: string, id: string): Held => ({
   values: [id],
 });
 
-/** Can be read, not written. */
-export const table = (name: string): Held => ({ sql: `lock table ${name} in share mode`, values: [] });
-
 /**
  * Makes calls meet: the test holds what they write, and lets go when all of them wait. By then each has
  * read what it goes by, unless it takes its turn as it should.
