@@ -10,7 +10,7 @@ import { commonText } from '../../text/common';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
-import { Dialog } from '../../ui/dialog';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Cluster, Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Row, Rows } from '../../ui/rows';
@@ -59,29 +59,19 @@ export function ReportCard({ report, now }: { report: CaseReportView; now: Date 
           )}
         </Cluster>
       </Stack>
-      <Dialog
+      <ConfirmDialog
         open={removing}
         onClose={() => setRemoving(false)}
         title={words.removeTitle}
-        closeLabel={commonText.close}
-        actions={
-          <>
-            <Button onClick={() => setRemoving(false)}>{commonText.cancel}</Button>
-            <Button
-              variant="danger"
-              busy={decide.isPending}
-              onClick={() => {
-                act('removed');
-                setRemoving(false);
-              }}
-            >
-              {words.remove}
-            </Button>
-          </>
-        }
+        words={{ ...commonText, confirm: words.remove }}
+        busy={decide.isPending}
+        onConfirm={() => {
+          act('removed');
+          setRemoving(false);
+        }}
       >
         <p>{words.removeExplanation}</p>
-      </Dialog>
+      </ConfirmDialog>
     </Card>
   );
 }

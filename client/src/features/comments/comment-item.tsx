@@ -9,10 +9,8 @@ import { commentText } from '../../text/comments';
 import { commonText } from '../../text/common';
 import { announce } from '../../ui/announcer';
 import { Avatar } from '../../ui/avatar';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Menu } from '../../ui/menu';
-import { Notice } from '../../ui/notice';
 import { useChangeComment, useRemoveComment } from './api';
 import { CommentForm } from './comment-form';
 import type { People } from './people';
@@ -114,26 +112,16 @@ function RemoveDialog({ open, onClose, documentId, threadId, comment }: RemoveDi
     onClose();
   };
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onClose={onClose}
       title={commentText.removeTitle}
-      closeLabel={commonText.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button
-            variant="danger"
-            busy={remove.isPending}
-            onClick={() => remove.mutate(comment, { onSuccess: removed })}
-          >
-            {commentText.remove}
-          </Button>
-        </>
-      }
+      words={{ ...commonText, confirm: commentText.remove }}
+      busy={remove.isPending}
+      error={remove.isError ? problemToDutch(remove.error) : null}
+      onConfirm={() => remove.mutate(comment, { onSuccess: removed })}
     >
       <p>{commentText.removeExplanation}</p>
-      {remove.isError && <Notice tone="error">{problemToDutch(remove.error)}</Notice>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,9 +1,6 @@
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { commonText } from '../../text/common';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Stack } from '../../ui/layout';
-import { Notice } from '../../ui/notice';
+import { ConfirmDialog as Confirm } from '../../ui/confirm-dialog';
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -15,6 +12,7 @@ interface ConfirmDialogProps {
   onClose: () => void;
 }
 
+/** About a change that is asked of the server. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, explanation, action, change, onConfirm, onClose } = props;
   const close = () => {
@@ -22,24 +20,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onClose();
   };
   return (
-    <Dialog
+    <Confirm
       open={open}
       onClose={close}
       title={title}
-      closeLabel={commonText.close}
-      actions={
-        <>
-          <Button onClick={close}>{commonText.cancel}</Button>
-          <Button variant="danger" busy={change.isPending} onClick={() => onConfirm(close)}>
-            {action}
-          </Button>
-        </>
-      }
+      words={{ ...commonText, confirm: action }}
+      busy={change.isPending}
+      error={change.error === null ? null : problemToDutch(change.error)}
+      onConfirm={() => onConfirm(close)}
     >
-      <Stack>
-        <p>{explanation}</p>
-        {change.error !== null && <Notice tone="error">{problemToDutch(change.error)}</Notice>}
-      </Stack>
-    </Dialog>
+      <p>{explanation}</p>
+    </Confirm>
   );
 }

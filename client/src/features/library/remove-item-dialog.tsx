@@ -2,10 +2,7 @@ import { useNavigate } from 'react-router';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { commonText } from '../../text/common';
 import { removeItemText } from '../../text/library';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Stack } from '../../ui/layout';
-import { Notice } from '../../ui/notice';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useRemoveItem } from './api';
 
 interface RemoveItemDialogProps {
@@ -24,25 +21,17 @@ export function RemoveItemDialog({ itemId, open, onClose }: RemoveItemDialogProp
       () => undefined,
     );
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onClose={onClose}
       title={removeItemText.title}
-      closeLabel={commonText.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{removeItemText.keep}</Button>
-          <Button variant="danger" busy={remove.isPending} onClick={() => void go()}>
-            {removeItemText.confirm}
-          </Button>
-        </>
-      }
+      words={{ ...commonText, cancel: removeItemText.keep, confirm: removeItemText.confirm }}
+      busy={remove.isPending}
+      error={remove.isError ? problemToDutch(remove.error) : null}
+      onConfirm={() => void go()}
     >
-      <Stack gap={3}>
-        <p>{removeItemText.explanation}</p>
-        <p className="muted">{removeItemText.instead}</p>
-        {remove.isError && <Notice tone="error">{problemToDutch(remove.error)}</Notice>}
-      </Stack>
-    </Dialog>
+      <p>{removeItemText.explanation}</p>
+      <p className="muted">{removeItemText.instead}</p>
+    </ConfirmDialog>
   );
 }
