@@ -219,7 +219,9 @@ describe('what is of one person', () => {
     ]);
     await written('guest', threadId, 'Nu wel');
     expect((await view('guest', threadId)).draft).toBe('');
-    const draft = { groupId: null, title: 'Een vraag', themeId: null, step: null, body: 'Begin' };
+    const draft = {
+      ...{ groupId: null, title: 'Een vraag', themeId: null, step: null, body: 'Begin', itemIds: [] },
+    };
     await as('guest').call(threadRoutes.keepNewDraft, { body: { draft } });
     const kept = async (role: CastRole) => (await as(role).call(threadRoutes.draft)).body.draft;
     expect([await kept('guest'), await kept('member')]).toEqual([draft, null]);

@@ -150,6 +150,13 @@ export const LibrarySummary = z.object({
 });
 export type LibrarySummary = z.infer<typeof LibrarySummary>;
 
+/** As it stands beside something else, such as the post it was added to. */
+export const LibraryCard = LibrarySummary.pick({
+  ...{ id: true, kind: true, documentType: true, title: true, organisation: true, year: true, status: true },
+  ...{ classification: true, group: true },
+});
+export type LibraryCard = z.infer<typeof LibraryCard>;
+
 export const LibraryVersionView = z.object({
   id: LibraryVersionId,
   number: z.int(),

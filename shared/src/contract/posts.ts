@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   Instant,
+  LibraryItemId,
   oneLine,
   PersonId,
   PollOptionId,
@@ -13,13 +14,20 @@ import {
   ThreadId,
   writtenText,
 } from './common.js';
+import { LibraryCard } from './library.js';
 import { route } from './route.js';
 
 export const maxPostLength = 10_000;
-export const maxPosts = 400;
+/** In one thread. */
+export const maxPosts = 3_000;
+/** Of one thread that are read at once, and that one split takes along. */
+export const postPageSize = 50;
+export const maxSplitPosts = 400;
 /** Of one person in one hour, in all threads together. */
 export const maxPostsPerHour = 60;
 export const maxPollOptions = 10;
+/** Items of the library in one post. */
+export const maxAttachments = 10;
 /** After which the words of what was taken away, and what it said before, are gone for good. */
 export const removedPostDays = 30;
 
@@ -28,6 +36,9 @@ export const Reaction = z.enum(['recognisable', 'thanks', 'trying', 'support']);
 export type Reaction = z.infer<typeof Reaction>;
 
 export const PostBody = writtenText(maxPostLength);
+
+/** Items of the library that the writer may read, in the order in which they are shown. */
+export const Attached = z.array(LibraryItemId).max(maxAttachments);
 
 /** `checked`: somebody looked whether a person can be recognised in it, after the scan found something doubtful. */
 const Written = z.strictObject({ body: PostBody, checked: z.boolean().default(false) });
@@ -42,8 +53,15 @@ export const PollInput = z.strictObject({
 });
 export type PollInput = z.infer<typeof PollInput>;
 
-export const PostInput = Written.extend({ poll: PollInput.nullable().default(null) });
+export const PostInput = Written.extend({
+  poll: PollInput.nullable().default(null),
+  itemIds: Attached.default([]),
+});
 export type PostInput = z.output<typeof PostInput>;
+
+/** Without `itemIds` what was added stays; what I may not read of it stays in any case. */
+export const PostChange = Written.extend({ revision: Revision, itemIds: Attached.optional() });
+export type PostChange = z.output<typeof PostChange>;
 
 export const PollView = z.object({
   question: z.string(),
@@ -83,6 +101,10 @@ export const PostView = z.object({
   state: PostState,
   /** Empty unless it is present. What it quotes of a post that is not present is left out. */
   body: z.string(),
+  /** What I may read of what was added to it. */
+  attachments: z.array(LibraryCard),
+  /** How much more was added, that I may not read or that is not there any more. */
+  unseenAttachments: z.int(),
   at: Instant,
   editedAt: Instant.nullable(),
   reactions: z.array(z.object({ reaction: Reaction, personIds: z.array(PersonId) })),
@@ -93,8 +115,13 @@ export const PostView = z.object({
 });
 export type PostView = z.infer<typeof PostView>;
 
-/** What a post said before, the newest first. */
-export const PostEdition = z.object({ body: z.string(), at: Instant });
+/** What a post said before and what was added to it, the newest first. */
+export const PostEdition = PostView.pick({
+  body: true,
+  attachments: true,
+  unseenAttachments: true,
+  at: true,
+});
 export type PostEdition = z.infer<typeof PostEdition>;
 
 const posts = '/threads/:threadId/posts';
@@ -105,12 +132,12 @@ export const postRoutes = {
     summary: 'Answer in a thread',
     problems: ['not-allowed', 'pledge-needed', 'identifiers-found', 'limit-reached', 'thread-locked'],
     body: PostInput,
-    answer: z.object({ postId: PostId }),
+    answer: z.object({ postId: PostId, number: z.int() }),
   }),
   change: route('PATCH', post, {
     summary: 'Change a post of mine',
     problems: ['not-allowed', 'pledge-needed', 'conflict', 'identifiers-found', 'thread-locked'],
-    body: Written.extend({ revision: Revision }),
+    body: PostChange,
   }),
   remove: route('DELETE', post, {
     summary: 'Take a post away; its words are gone for good after a month',
@@ -138,7 +165,7 @@ export const postRoutes = {
   split: route('POST', '/threads/:threadId/splits', {
     summary: 'Take posts out of a thread to a new one, next to it',
     problems: ['not-allowed', 'pledge-needed', 'conflict'],
-    body: z.strictObject({ title: oneLine(160), postIds: z.array(PostId).min(1).max(maxPosts) }),
+    body: z.strictObject({ title: oneLine(160), postIds: z.array(PostId).min(1).max(maxSplitPosts) }),
     answer: z.object({ threadId: ThreadId }),
   }),
 };

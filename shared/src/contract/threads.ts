@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { StepKey } from '../roadmap/steps.js';
 import { GroupId, Instant, oneLine, PostId, Revision, ThemeId, ThreadId } from './common.js';
 import { PersonView } from './identity.js';
-import { maxPostLength, PostInput, PostView } from './posts.js';
+import { LibraryCard } from './library.js';
+import { Attached, maxPostLength, PostInput, PostView } from './posts.js';
 import { route } from './route.js';
 
 export const maxTitleLength = 160;
@@ -54,8 +55,19 @@ export const ThreadSummary = z.object({
 });
 export type ThreadSummary = z.infer<typeof ThreadSummary>;
 
+/** A post of this thread that another one quotes, also when it is not among those that were asked for. */
+export const QuotedPost = PostView.pick({ id: true, number: true, authorId: true });
+export type QuotedPost = z.infer<typeof QuotedPost>;
+
 export const ThreadView = ThreadSummary.extend({
+  /** Those that were asked for, in their order: one after the other, with none left out. */
   posts: z.array(PostView),
+  /** How many stand before the first of them, and after the last. */
+  earlier: z.int(),
+  later: z.int(),
+  /** Of the last post of all. */
+  lastNumber: z.int(),
+  quoted: z.array(QuotedPost),
   /** Everybody whose id stands in the posts. */
   people: z.array(PersonView),
   answerPostId: PostId.nullable(),
@@ -63,6 +75,7 @@ export const ThreadView = ThreadSummary.extend({
   readUpTo: z.int(),
   /** What I was writing, on whatever device. */
   draft: z.string(),
+  draftAttachments: z.array(LibraryCard),
   /** For who may see that thing too. */
   subject: ThreadSubject.nullable(),
   /** The thread it was taken out of, for who may read that. */
@@ -75,6 +88,21 @@ export const ThreadView = ThreadSummary.extend({
   mayModerate: z.boolean(),
 });
 export type ThreadView = z.infer<typeof ThreadView>;
+
+/** The number of a post, as it stands in an address. */
+const PostNumber = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+
+/**
+ * Which posts of a thread to read, at most `postPageSize` of them: around a post or the place where it was, or
+ * those before it, or from it on. Without any: around where I am in my reading.
+ */
+export const PostWindow = z
+  .strictObject({ around: PostNumber.optional(), before: PostNumber.optional(), from: PostNumber.optional() })
+  .refine((asked) => Object.keys(asked).length <= 1, 'choose-one');
+export type PostWindow = z.output<typeof PostWindow>;
 
 export const ThreadInput = PostInput.extend({
   /** Null: in the network. */
@@ -104,7 +132,7 @@ export const ThreadQuery = z.strictObject({
   step: StepKey.optional(),
   /** Only what is in this group. */
   groupId: GroupId.optional(),
-  /** Only what began with this thing. */
+  /** Only what began with this thing, or to which it was added in a post. */
   subjectId: z.uuid().optional(),
   page: z
     .string()
@@ -127,6 +155,7 @@ export const ThreadDraft = z.strictObject({
   themeId: ThemeId.nullable(),
   step: StepKey.nullable(),
   body: z.string().max(maxPostLength),
+  itemIds: Attached.default([]),
 });
 export type ThreadDraft = z.infer<typeof ThreadDraft>;
 
@@ -157,8 +186,9 @@ export const threadRoutes = {
     answer: z.object({ threadId: ThreadId }),
   }),
   get: route('GET', thread, {
-    summary: 'A thread with its posts',
+    summary: 'A thread with a part of its posts: around where I am, or those that are asked for',
     problems: ['pledge-needed'],
+    query: PostWindow,
     answer: ThreadView,
   }),
   change: route('PATCH', thread, {
@@ -190,11 +220,11 @@ export const threadRoutes = {
   keepDraft: route('PUT', `${thread}/draft`, {
     summary: 'Keep what I am writing in a thread; nothing throws it away',
     problems: ['not-allowed', 'pledge-needed'],
-    body: z.strictObject({ body: z.string().max(maxPostLength) }),
+    body: z.strictObject({ body: z.string().max(maxPostLength), itemIds: Attached.default([]) }),
   }),
   draft: route('GET', '/my-thread-draft', {
     summary: 'The new thread that I was writing',
-    answer: z.object({ draft: ThreadDraft.nullable() }),
+    answer: z.object({ draft: ThreadDraft.nullable(), attachments: z.array(LibraryCard) }),
   }),
   keepNewDraft: route('PUT', '/my-thread-draft', {
     summary: 'Keep the new thread that I am writing, or throw it away',

@@ -128,4 +128,12 @@ export const sizeClasses = [
 const nameIn = (list: readonly (readonly [string, string])[], key: string): string =>
   list.find(([known]) => known === key)?.[1] ?? '';
 export const documentTypeName = (key: string): string => nameIn(documentTypes, key);
+/** A document is called by its type. */
+export const itemKindName = ({
+  kind,
+  documentType,
+}: {
+  kind: Parameters<typeof kindFacts>[0];
+  documentType: string | null;
+}): string => (documentType ? documentTypeName(documentType) : kindFacts(kind).one);
 export const sizeClassName = (key: string): string => nameIn(sizeClasses, key);

@@ -1,6 +1,7 @@
 /** The library as people meet it: found, filtered and read. What somebody may not read is not counted either. */
 import type { LibraryItemId, ThemeId } from '@leerkring/shared/contract/common';
 import {
+  type LibraryCard,
   type LibraryItemView,
   type LibraryPage,
   type LibraryQuery,
@@ -15,7 +16,7 @@ import { FilesService } from '../files/files.service.js';
 import { IdentityService } from '../identity/identity.service.js';
 import { ThemesService } from '../themes/themes.service.js';
 import { LibraryAccess } from './library.access.js';
-import { type ItemPicture, summariseItem, viewItem } from './library.view.js';
+import { cardOf, type ItemPicture, summariseItem, viewItem } from './library.view.js';
 import { LibraryItem } from './library-item.entity.js';
 import { LibraryNaming } from './library-naming.js';
 import { LibraryReuse } from './library-reuse.entity.js';
@@ -98,6 +99,19 @@ export class LibraryService {
     );
     const picture = { item, rights, versions, reuses, files, people };
     return viewItem({ ...picture, source: source && { ...source, item: readable } }, names, createdBy);
+  }
+
+  /** Of these items those that this person may read; an item that is not there is one that they may not. */
+  async cards(actor: Actor, ids: readonly LibraryItemId[]): Promise<Map<LibraryItemId, LibraryCard>> {
+    if (ids.length === 0) return new Map();
+    const groups = await this.access.readableGroups(actor);
+    const items = await this.database.asPerson(actor.personId, (tx) =>
+      matching(tx, { groups, mine: actor.organisationId, themeIds: null })
+        .andWhere('item.id = any (:ids)', { ids: [...ids] })
+        .getMany(),
+    );
+    const names = await this.naming.of(items);
+    return new Map(items.map((item) => [item.id, cardOf(item, names)]));
   }
 
   /** What it is called, for who may read it. */

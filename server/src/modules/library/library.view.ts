@@ -1,7 +1,12 @@
 import type { GroupId, OrganisationId, PersonId } from '@leerkring/shared/contract/common';
 import type { FileView } from '@leerkring/shared/contract/files';
 import type { PersonView } from '@leerkring/shared/contract/identity';
-import type { LibraryItemView, LibrarySummary, LibraryVersionView } from '@leerkring/shared/contract/library';
+import type {
+  LibraryCard,
+  LibraryItemView,
+  LibrarySummary,
+  LibraryVersionView,
+} from '@leerkring/shared/contract/library';
 import type { LibraryRights } from '@leerkring/shared/rules/library';
 import type { LibraryItem } from './library-item.entity.js';
 import type { LibraryReuse } from './library-reuse.entity.js';
@@ -25,22 +30,26 @@ export const organisationNamed = (names: LibraryNames, id: OrganisationId) => ({
   name: names.organisations.get(id) ?? '',
 });
 
-export const summariseItem = (
-  { item, version, reusedBy }: SummaryPicture,
-  names: LibraryNames,
-): LibrarySummary => ({
+export const cardOf = (item: LibraryItem, names: LibraryNames): LibraryCard => ({
   id: item.id,
   kind: item.kind,
   documentType: item.documentType,
   title: item.title,
-  description: item.description,
   organisation: organisationNamed(names, item.organisationId),
-  stepKey: item.stepKey,
-  themeIds: item.themeIds,
   year: item.year,
   status: item.status,
   classification: item.classification,
   group: item.groupId && { id: item.groupId, name: names.groups.get(item.groupId) ?? '' },
+});
+
+export const summariseItem = (
+  { item, version, reusedBy }: SummaryPicture,
+  names: LibraryNames,
+): LibrarySummary => ({
+  ...cardOf(item, names),
+  description: item.description,
+  stepKey: item.stepKey,
+  themeIds: item.themeIds,
   version,
   reusedBy,
   changedAt: item.changedAt.toISOString(),

@@ -1,5 +1,5 @@
 import { ThreadId } from '@leerkring/shared/contract/common';
-import type { AnswerOf, BodyOf } from '@leerkring/shared/contract/route';
+import type { BodyOf } from '@leerkring/shared/contract/route';
 import { threadRoutes as routes } from '@leerkring/shared/contract/threads';
 import { Controller } from '@nestjs/common';
 import type { z } from 'zod';
@@ -33,14 +33,14 @@ export class MyThreadsController {
   async keepDraft(
     @CurrentActor() actor: Actor,
     @PathId('threadId', ThreadId) id: ThreadId,
-    @RouteBody(routes.keepDraft) { body }: BodyOf<typeof routes.keepDraft>,
+    @RouteBody(routes.keepDraft) { body, itemIds }: BodyOf<typeof routes.keepDraft>,
   ) {
-    await this.mine.keepAnswer(await this.door.require(actor, id, 'thread.write'), body);
+    await this.mine.keepAnswer(await this.door.require(actor, id, 'thread.write'), body, itemIds);
   }
 
   @Handles(routes.draft)
-  async draft(@CurrentActor() actor: Actor): Promise<AnswerOf<typeof routes.draft>> {
-    return { draft: await this.mine.newDraft(actor) };
+  draft(@CurrentActor() actor: Actor) {
+    return this.mine.newDraft(actor);
   }
 
   @Handles(routes.keepNewDraft)

@@ -1,4 +1,5 @@
-import type { PersonId, PostId } from '@leerkring/shared/contract/common';
+import type { LibraryItemId, PersonId, PostId } from '@leerkring/shared/contract/common';
+import type { LibraryCard } from '@leerkring/shared/contract/library';
 import type { PollView, PostState, PostView, Reaction } from '@leerkring/shared/contract/posts';
 import { mentionedIn } from '@leerkring/shared/rules/comment-body';
 import { withoutQuotesOf } from '@leerkring/shared/rules/post-body';
@@ -8,12 +9,15 @@ import type { Entry } from './thread-door.js';
 
 /** What belongs to the posts of one thread, as one reader may see it. */
 export interface PostPicture {
-  posts: readonly Post[];
   reactions: readonly PostReaction[];
   polls: ReadonlyMap<PostId, PollView>;
   /** Posts of which nothing may be shown, in this thread or another. */
   gone: ReadonlySet<PostId>;
+  /** Of what was added to them that which this reader may read. */
+  cards: LibraryCards;
 }
+
+export type LibraryCards = ReadonlyMap<LibraryItemId, LibraryCard>;
 
 export const stateOf = (
   { removedAt, hiddenAt }: Pick<Post, 'removedAt' | 'hiddenAt'>,
@@ -34,11 +38,20 @@ export const viewPost = (entry: Entry, post: Post, picture: PostPicture): PostVi
     at: at.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     body: present ? withoutQuotesOf(post.body, picture.gone) : '',
+    ...attachedIn(present ? post.itemIds : [], picture.cards),
     reactions: present ? byReaction(picture.reactions.filter(({ postId }) => postId === id)) : [],
     poll: present ? (picture.polls.get(id) ?? null) : null,
     mayChange: present && open && entry.may('post.change', isOwn),
     mayRemove: present && entry.may('post.remove', isOwn),
   };
+};
+
+export const attachedIn = (
+  itemIds: readonly LibraryItemId[],
+  cards: LibraryCards,
+): Pick<PostView, 'attachments' | 'unseenAttachments'> => {
+  const attachments = itemIds.flatMap((id) => cards.get(id) ?? []);
+  return { attachments, unseenAttachments: itemIds.length - attachments.length };
 };
 
 const byReaction = (reactions: readonly PostReaction[]): PostView['reactions'] => {

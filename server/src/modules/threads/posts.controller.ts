@@ -29,7 +29,7 @@ export class PostsController {
     @RouteBody(routes.write) body: Body<'write'>,
   ) {
     const entry = await this.door.require(actor, threadId, 'thread.write');
-    return { postId: await this.posts.write(entry, body) };
+    return this.posts.write(entry, body);
   }
 
   @Handles(routes.change)

@@ -1,7 +1,8 @@
 /** What people write in a thread, change and take away. Words that were taken away are kept a month, unseen. */
-import type { PersonId, PollOptionId, PostId } from '@leerkring/shared/contract/common';
+import type { LibraryItemId, PersonId, PollOptionId, PostId } from '@leerkring/shared/contract/common';
 import {
   type PollInput,
+  type PostChange,
   type PostInput,
   type Reaction,
   removedPostDays,
@@ -32,16 +33,20 @@ export class PostsService {
     private readonly log: ThreadRecord,
   ) {}
 
-  async write(entry: Entry, { body, checked, poll }: PostInput): Promise<PostId> {
+  async write(
+    entry: Entry,
+    { body, checked, poll, itemIds: asked }: PostInput,
+  ): Promise<{ postId: PostId; number: number }> {
     const { personId } = entry.actor;
     await this.words.check(entry.thread.groupId, { body }, checked);
+    const itemIds = await this.words.attachable(entry.actor, asked);
     return this.log.inThread(entry, async (tx, thread) => {
       mustBeOpen(thread);
       await this.words.requireRoomForPost(tx, thread.id, personId);
-      const { id: postId, number } = await this.add(tx, thread, personId, body, poll);
+      const { id: postId, number } = await this.add(tx, thread, personId, { body, poll, itemIds });
       await tx.delete(ThreadDraft, { personId, threadId: thread.id });
       await this.log.record(tx, 'post.written', { thread, by: personId, data: { postId, number } });
-      return postId;
+      return { postId, number };
     });
   }
 
@@ -50,14 +55,13 @@ export class PostsService {
     tx: EntityManager,
     thread: Thread,
     authorId: PersonId,
-    body: string,
-    poll: PollInput | null,
+    { body, poll, itemIds }: { body: string; poll: PollInput | null; itemIds: LibraryItemId[] },
   ): Promise<Post> {
     if (poll) this.polls.check(poll);
     const at = this.clock.now();
     const post: Post = {
       ...{ id: newId<PostId>(), threadId: thread.id, number: thread.lastNumber + 1, authorId, body, at },
-      ...{ editedAt: null, removedAt: null, hiddenAt: null, eraseAt: null, revision: 0 },
+      ...{ itemIds, editedAt: null, removedAt: null, hiddenAt: null, eraseAt: null, revision: 0 },
     };
     await tx.insert(Post, post);
     if (poll) await this.polls.add(tx, post.id, poll);
@@ -72,19 +76,20 @@ export class PostsService {
 
   async change(
     entry: Entry,
-    { id, body: bodyBefore }: Post,
-    { revision, body, checked }: { revision: number; body: string; checked: boolean },
+    { id, ...before }: Post,
+    { revision, body, checked, itemIds: asked }: PostChange,
   ): Promise<void> {
-    await this.words.check(entry.thread.groupId, { body }, checked, mentionedIn(bodyBefore));
+    await this.words.check(entry.thread.groupId, { body }, checked, mentionedIn(before.body));
+    const itemIds = asked ? await this.words.attachable(entry.actor, asked, before.itemIds) : before.itemIds;
     await this.log.inThread(entry, async (tx, thread) => {
       mustBeOpen(thread);
       const post = await presentPost(tx, thread, id);
       if (post.revision !== revision) throw new AppError('conflict');
-      if (post.body === body) return;
+      if (post.body === body && String(post.itemIds) === String(itemIds)) return;
       const now = this.clock.now();
-      const edition = { postId: id, revision, body: post.body, at: post.editedAt ?? post.at, until: now };
-      await tx.insert(PostEdition, edition);
-      await tx.update(Post, { id }, { body, editedAt: now, revision: revision + 1 });
+      const said = { body: post.body, itemIds: post.itemIds, at: post.editedAt ?? post.at };
+      await tx.insert(PostEdition, { postId: id, revision, ...said, until: now });
+      await tx.update(Post, { id }, { body, itemIds, editedAt: now, revision: revision + 1 });
       await this.log.record(tx, 'post.changed', {
         ...{ thread, by: entry.actor.personId, concerns: post.authorId, data: { postId: id } },
       });

@@ -81,8 +81,11 @@ export class ThreadFacts {
 
   /** Who wrote in it. */
   async participants(threadId: ThreadId): Promise<PersonId[]> {
-    const posts = await this.database.manager.findBy(Post, { threadId, removedAt: IsNull() });
-    return [...new Set(posts.map(({ authorId }) => authorId))];
+    const posts: { authorId: PersonId }[] = await this.database.manager.query(
+      'select distinct author_id as "authorId" from post where thread_id = $1 and removed_at is null',
+      [threadId],
+    );
+    return posts.map(({ authorId }) => authorId);
   }
 
   /** Of these people those who read it at this moment. */

@@ -28,7 +28,7 @@ interface Found {
   total: number;
 }
 
-/** A parameter that is null filters nothing. A thread of which everything was taken away is in no list. */
+/** A parameter that is null filters nothing. To what somebody may not read, nothing was added. A thread of which everything was taken away is in no list. */
 const FOUND = `
   select t.id, counted.answers, counted.unread, count(*) over ()::int as total
   from thread t
@@ -45,7 +45,11 @@ const FOUND = `
     and ($3::uuid[] is null or t.theme_id = any ($3))
     and ($4::text is null or t.step = $4)
     and ($5::uuid is null or t.group_id = $5)
-    and ($6::uuid is null or t.subject_id = $6)
+    and ($6::uuid is null or t.subject_id = $6 or (
+      exists (select from library_item where id = $6)
+      and exists (
+        select from post p
+        where p.thread_id = t.id and p.item_ids @> array[$6] and p.removed_at is null and p.hidden_at is null)))
     and case $7::text
       when 'unread' then counted.unread > 0 or (counted.unread is null and t.last_at > $8 and t.author_id <> $1)
       when 'unanswered' then t.first_answer_at is null and t.answer_post_id is null

@@ -18,6 +18,6 @@ export class ThreadDraft {
   @Column('uuid', { name: 'person_id' }) personId: PersonId;
   /** Null: a new thread. */
   @Column('uuid', { name: 'thread_id', nullable: true }) threadId: ThreadId | null;
-  @Column('jsonb') content: DraftContent | { body: string };
+  @Column('jsonb') content: DraftContent | Pick<DraftContent, 'body' | 'itemIds'>;
   @Column('timestamptz') at: Date;
 }

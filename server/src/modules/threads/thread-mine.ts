@@ -1,12 +1,14 @@
 /** What is of one person alone: how far they have read, and what they were writing. Nobody else is told of it. */
-import type { PersonId, ThreadId } from '@leerkring/shared/contract/common';
-import type { ThreadDraft as DraftView } from '@leerkring/shared/contract/threads';
+import type { LibraryItemId, PersonId, ThreadId } from '@leerkring/shared/contract/common';
+import type { AnswerOf } from '@leerkring/shared/contract/route';
+import { ThreadDraft as DraftView, type threadRoutes } from '@leerkring/shared/contract/threads';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { newId } from '../../platform/ids.js';
+import { LibraryService } from '../library/library.service.js';
 import type { Entry } from './thread-door.js';
 import { ThreadDraft } from './thread-mine.entity.js';
 
@@ -19,6 +21,7 @@ export class ThreadMine {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly library: LibraryService,
   ) {}
 
   /** Reading goes forward alone, whichever tab tells of it last. */
@@ -30,20 +33,27 @@ export class ThreadMine {
     );
   }
 
-  /** Empty words throw it away. */
-  keepAnswer({ actor, thread }: Entry, body: string): Promise<void> {
-    return this.keep(actor.personId, thread.id, body.trim() === '' ? null : { body });
+  /** Without words, and without anything added, it is thrown away. */
+  keepAnswer({ actor, thread }: Entry, body: string, itemIds: LibraryItemId[]): Promise<void> {
+    const isEmpty = body.trim() === '' && itemIds.length === 0;
+    return this.keep(actor.personId, thread.id, isEmpty ? null : { body, itemIds });
   }
 
   keepNew({ personId }: Actor, draft: DraftView | null): Promise<void> {
     return this.keep(personId, null, draft);
   }
 
-  async newDraft({ personId }: Actor): Promise<DraftView | null> {
+  /** With what this person may read, at this moment, of what was added to it. */
+  async newDraft(actor: Actor): Promise<AnswerOf<typeof threadRoutes.draft>> {
+    const { personId } = actor;
     const draft = await this.database.asPerson(personId, (tx) =>
       tx.findOneBy(ThreadDraft, { personId, threadId: IsNull() }),
     );
-    return draft ? (draft.content as DraftView) : null;
+    if (!draft) return { draft: null, attachments: [] };
+    // What was kept before anything could be added has no list of it.
+    const content = DraftView.parse(draft.content);
+    const cards = await this.library.cards(actor, content.itemIds);
+    return { draft: content, attachments: content.itemIds.flatMap((id) => cards.get(id) ?? []) };
   }
 
   async eraseDue(now: Date): Promise<void> {

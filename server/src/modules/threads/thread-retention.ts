@@ -39,7 +39,7 @@ export class ThreadRetention {
   }
 
   private async erase(tx: EntityManager, { id: postId, threadId, authorId }: Post): Promise<void> {
-    await tx.update(Post, { id: postId }, { body: '', eraseAt: null });
+    await tx.update(Post, { id: postId }, { body: '', itemIds: [], eraseAt: null });
     for (const entity of [PostEdition, PostReaction, Poll]) await tx.delete(entity, { postId });
     const gone = new Set<PostId>([postId]);
     for (const quoting of await tx.findBy(Post, { body: Like(`%#{${postId}}%`) }))

@@ -1,8 +1,8 @@
 /**
  * What is asked of words before they are placed: nobody can be recognised in them, whoever is mentioned may read
- * them, and nobody writes more than anybody reads.
+ * them, what is added to them is for the writer to read, and nobody writes more than anybody reads.
  */
-import type { GroupId, PersonId, ThreadId } from '@leerkring/shared/contract/common';
+import type { GroupId, LibraryItemId, PersonId, ThreadId } from '@leerkring/shared/contract/common';
 import type { PersonView } from '@leerkring/shared/contract/identity';
 import { maxPosts, maxPostsPerHour } from '@leerkring/shared/contract/posts';
 import { maxThreadsPerDay } from '@leerkring/shared/contract/threads';
@@ -11,9 +11,11 @@ import { identifierFaults } from '@leerkring/shared/rules/post-identifiers';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { IdentityService } from '../identity/identity.service.js';
+import { LibraryService } from '../library/library.service.js';
 import { Post } from './post.entity.js';
 import { Thread } from './thread.entity.js';
 
@@ -27,6 +29,7 @@ export class ThreadWords {
     private readonly clock: Clock,
     private readonly groups: GroupsService,
     private readonly identity: IdentityService,
+    private readonly library: LibraryService,
   ) {}
 
   /** `before`: who stood in it already. */
@@ -43,6 +46,22 @@ export class ThreadWords {
     const readers = await this.readersAmong(groupId, added);
     if (added.every((personId) => readers.has(personId))) return;
     throw new AppError('invalid-input', undefined, [{ pointer: '/body', code: 'unknown-person' }]);
+  }
+
+  /**
+   * What is kept of these items with a post: each once. `before`: what was added to it already; of that stays what
+   * this writer does not see, because they cannot have taken it away.
+   */
+  async attachable(
+    actor: Actor,
+    itemIds: readonly LibraryItemId[],
+    before: readonly LibraryItemId[] = [],
+  ): Promise<LibraryItemId[]> {
+    if (itemIds.length + before.length === 0) return [];
+    const readable = await this.library.cards(actor, [...itemIds, ...before]);
+    if (!itemIds.every((id) => readable.has(id)))
+      throw new AppError('invalid-input', undefined, [{ pointer: '/itemIds', code: 'unknown-item' }]);
+    return [...new Set([...itemIds, ...before.filter((id) => !readable.has(id))])];
   }
 
   /** Of these people those who read in this place; null: the network. */

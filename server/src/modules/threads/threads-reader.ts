@@ -1,17 +1,19 @@
-/** One thread with all that is said in it, for who may read it. */
+/** One thread with what is said in a part of it, for who may read it. */
 import type { PostId, ThreadId } from '@leerkring/shared/contract/common';
 import type { PostEdition as EditionView } from '@leerkring/shared/contract/posts';
-import type { ThreadView } from '@leerkring/shared/contract/threads';
+import type { PostWindow, QuotedPost, ThreadView } from '@leerkring/shared/contract/threads';
 import { quotedIn } from '@leerkring/shared/rules/post-body';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { IdentityService } from '../identity/identity.service.js';
+import { LibraryService } from '../library/library.service.js';
 import { Polls } from './polls.js';
 import { Post, PostEdition } from './post.entity.js';
-import { type PostPicture, peopleInPost, stateOf, viewPost } from './post.view.js';
+import { attachedIn, type PostPicture, peopleInPost, stateOf, viewPost } from './post.view.js';
 import { PostReaction } from './post-reaction.entity.js';
+import { postsIn } from './post-window.js';
 import { Thread } from './thread.entity.js';
 import type { Entry } from './thread-door.js';
 import { ThreadList } from './thread-list.js';
@@ -26,25 +28,34 @@ export class ThreadsReader {
     private readonly list: ThreadList,
     private readonly polls: Polls,
     private readonly subjects: ThreadSubjects,
+    private readonly library: LibraryService,
   ) {}
 
-  async one(entry: Entry): Promise<ThreadView> {
+  async one(entry: Entry, asked: PostWindow): Promise<ThreadView> {
     const { actor, thread } = entry;
     const { id, subjectKind, subjectId } = thread;
     const [summary] = await this.list.some(actor.personId, [id]);
     if (!summary) throw new AppError('not-found');
-    const { picture, reading, draft, splitFrom } = await this.read(entry);
-    const posts = picture.posts.map((post) => viewPost(entry, post, picture));
-    const people = await this.identity.people([...new Set(posts.flatMap(peopleInPost))]);
+    const { around, quoted, reading, draft, splitFrom, ...read } = await this.read(entry, asked);
+    const drafted = draft?.content.itemIds ?? [];
+    const cards = await this.library.cards(actor, [
+      ...around.posts.flatMap(({ itemIds }) => itemIds),
+      ...drafted,
+    ]);
+    const posts = around.posts.map((post) => viewPost(entry, post, { ...read.picture, cards }));
+    const people = await this.identity.people([
+      ...new Set([...posts.flatMap(peopleInPost), ...quoted.map(({ authorId }) => authorId)]),
+    ]);
     const isOwn = thread.authorId === actor.personId;
     const open = thread.lockedAt === null && thread.hiddenAt === null;
     return {
       ...summary,
-      posts,
+      ...{ ...around, posts, quoted },
       people: [...people.values()],
       answerPostId: thread.answerPostId,
       readUpTo: reading?.number ?? 0,
       draft: draft?.content.body ?? '',
+      draftAttachments: attachedIn(drafted, cards).attachments,
       subject:
         subjectKind && subjectId
           ? await this.subjects.read(actor, { kind: subjectKind, id: subjectId })
@@ -66,29 +77,49 @@ export class ThreadsReader {
     }));
     if (!post || stateOf(post, thread.hiddenAt !== null) !== 'present') throw new AppError('not-found');
     if (!entry.may('post.remove', post.authorId === actor.personId)) throw new AppError('not-allowed');
-    return editions.map(({ body, at }) => ({ body, at: at.toISOString() }));
+    const cards = await this.library.cards(
+      actor,
+      editions.flatMap(({ itemIds }) => itemIds),
+    );
+    return editions.map(({ body, at, itemIds }) => ({
+      ...{ body, at: at.toISOString() },
+      ...attachedIn(itemIds, cards),
+    }));
   }
 
-  private read({ actor: { personId }, thread }: Entry) {
+  private read({ actor: { personId }, thread }: Entry, asked: PostWindow) {
     const { id: threadId } = thread;
     return this.database.asPerson(personId, async (tx) => {
-      const posts = await tx.find(Post, { where: { threadId }, order: { number: 'ASC' } });
+      const reading = await tx.findOneBy(ThreadReading, { personId, threadId });
+      const draft = await tx.findOneBy(ThreadDraft, { personId, threadId });
+      const around = await postsIn(tx, threadId, asked, (reading?.number ?? 0) + 1);
+      const { posts } = around;
       const postIds = posts.map(({ id }) => id);
-      const picture: PostPicture = {
-        posts,
+      const picture: Omit<PostPicture, 'cards'> = {
         reactions: await tx.find(PostReaction, { where: { postId: In(postIds) }, order: { at: 'ASC' } }),
         polls: await this.polls.views(tx, personId, postIds),
         gone: await goneAmong(tx, posts),
       };
       return {
-        picture,
-        reading: await tx.findOneBy(ThreadReading, { personId, threadId }),
-        draft: await tx.findOneBy(ThreadDraft, { personId, threadId }),
+        ...{ picture, around, reading, draft },
+        quoted: await quotedHere(tx, threadId, [...posts.map(({ body }) => body), draft?.content.body ?? '']),
         splitFrom: thread.splitFromId ? await tx.findOneBy(Thread, { id: thread.splitFromId }) : null,
       };
     });
   }
 }
+
+/** Of the posts that these words quote those of the same thread. */
+const quotedHere = async (
+  tx: EntityManager,
+  threadId: ThreadId,
+  bodies: readonly string[],
+): Promise<QuotedPost[]> => {
+  const ids = [...new Set(bodies.flatMap(quotedIn))];
+  if (ids.length === 0) return [];
+  const posts = await tx.findBy(Post, { id: In(ids), threadId });
+  return posts.map(({ id, number, authorId }) => ({ id, number, authorId }));
+};
 
 /** Of the posts that are quoted those that this reader may not see, or nobody. */
 const goneAmong = async (tx: EntityManager, posts: readonly Post[]): Promise<Set<PostId>> => {

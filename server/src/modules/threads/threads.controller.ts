@@ -1,6 +1,10 @@
 import { ThreadId } from '@leerkring/shared/contract/common';
 import type { BodyOf } from '@leerkring/shared/contract/route';
-import { threadRoutes as routes, type ThreadQuery } from '@leerkring/shared/contract/threads';
+import {
+  type PostWindow,
+  threadRoutes as routes,
+  type ThreadQuery,
+} from '@leerkring/shared/contract/threads';
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
@@ -40,8 +44,12 @@ export class ThreadsController {
   }
 
   @Handles(routes.get)
-  async get(@CurrentActor() actor: Actor, @PathId('threadId', ThreadId) id: ThreadId) {
-    return this.reader.one(await this.door.open(actor, id));
+  async get(
+    @CurrentActor() actor: Actor,
+    @PathId('threadId', ThreadId) id: ThreadId,
+    @RouteQuery(routes.get) asked: PostWindow,
+  ) {
+    return this.reader.one(await this.door.open(actor, id), asked);
   }
 
   @Handles(routes.change)

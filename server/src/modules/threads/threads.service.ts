@@ -33,6 +33,7 @@ export class ThreadsService {
     const { groupId, title, themeId, step, subject, body, checked, poll } = input;
     await this.themes.requireOpen(themeId);
     await this.words.check(groupId, { title, body }, checked);
+    const itemIds = await this.words.attachable(actor, input.itemIds);
     const id = newId<ThreadId>();
     const now = this.clock.now();
     const { personId } = actor;
@@ -45,7 +46,7 @@ export class ThreadsService {
         ...{ pinnedAt: null, lockedAt: null, hiddenAt: null, revision: 0 },
       };
       await tx.insert(Thread, thread);
-      const { id: postId } = await this.posts.add(tx, thread, personId, body, poll);
+      const { id: postId } = await this.posts.add(tx, thread, personId, { body, poll, itemIds });
       await tx.delete(ThreadDraft, { personId, threadId: IsNull() });
       await this.log.record(tx, 'thread.started', { thread, by: personId, data: { postId, themeId } });
     });

@@ -33,6 +33,7 @@ import { Search1764200000900 } from '../../../../migrations/1764200000900-search
 import { SearchThreads1764200000910 } from '../../../../migrations/1764200000910-search-threads.js';
 import { SearchLibrary1764200000920 } from '../../../../migrations/1764200000920-search-library.js';
 import { Notifications1764210000000 } from '../../../../migrations/1764210000000-notifications.js';
+import { PostAttachments1764220000100 } from '../../../../migrations/1764220000100-post-attachments.js';
 import { MeetingReminders1764220000200 } from '../../../../migrations/1764220000200-meeting-reminders.js';
 import { PublicLibrary1764220000300 } from '../../../../migrations/1764220000300-public-library.js';
 
@@ -73,6 +74,7 @@ export const migrations = [
   SearchThreads1764200000910,
   SearchLibrary1764200000920,
   Notifications1764210000000,
+  PostAttachments1764220000100,
   MeetingReminders1764220000200,
   PublicLibrary1764220000300,
 ];
