@@ -70,6 +70,7 @@ export const newThreadText = {
   faults: {
     'too-short': 'Vul dit nog in.',
     'unknown-theme': 'Dit thema is er niet meer. Kies een ander.',
+    'unknown-item': 'Een van de stukken is er niet meer, of je mag het niet meer lezen. Haal het weg.',
     'unknown-person': 'Je noemt iemand die dit niet kan lezen. Haal de naam weg.',
   } as Readonly<Record<string, string>>,
 };
@@ -124,6 +125,24 @@ export const composerText = {
     Record<string, string>
   >,
   pollIncomplete: 'Geef je peiling een vraag en ten minste twee antwoorden.',
+};
+
+export const attachmentText = {
+  list: 'Uit de bibliotheek',
+  add: 'Voeg iets uit de bibliotheek toe',
+  find: 'Zoek in de bibliotheek',
+  findHint: 'Typ een deel van de titel. Wie het stuk niet mag lezen, ziet het ook hier niet.',
+  searching: 'We zoeken…',
+  nothingFound: 'Niets gevonden. Probeer een ander woord.',
+  added: (title: string) => `${title} toegevoegd`,
+  remove: 'Haal weg',
+  removeItem: (title: string) => `Haal ${title} weg`,
+  removed: (title: string) => `${title} weggehaald`,
+  full: (most: number) => `Meer dan ${most} stukken kan niet. Haal er eerst een weg.`,
+  unseen: (count: number) =>
+    count === 1
+      ? 'Hier hoort een stuk uit de bibliotheek bij. Het is er niet meer, of je mag het niet lezen.'
+      : `Hier horen nog ${count} stukken uit de bibliotheek bij. Ze zijn er niet meer, of je mag ze niet lezen.`,
 };
 
 export const reactionText: Record<Reaction, string> = {
@@ -184,6 +203,11 @@ export const flagReasonText: Record<FlagReason, string> = {
 export const threadPageText = {
   back: 'Alle gesprekken',
   posts: 'Berichten',
+  earlier: 'Toon eerdere berichten',
+  later: 'Toon latere berichten',
+  toFirst: 'Naar het eerste bericht',
+  toLast: 'Naar het laatste bericht',
+  loaded: (count: number) => (count === 1 ? '1 bericht erbij' : `${count} berichten erbij`),
   newSince: 'Nieuw sinds je laatste bezoek',
   newPosts: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
   showNew: 'Toon',
@@ -219,6 +243,7 @@ export const threadPageText = {
   moved: 'Het gesprek is verplaatst',
   splitTitle: 'Berichten afsplitsen',
   splitExplanation: 'Kies de berichten die samen een nieuw gesprek worden. Het eerste bericht blijft hier.',
+  splitLoaded: 'Je kiest uit de berichten die je in het gesprek hebt getoond.',
   splitName: 'Titel van het nieuwe gesprek',
   splitPosts: 'Welke berichten?',
   splitSubmit: 'Splits af',

@@ -19,6 +19,8 @@ export interface ComboboxProps extends FieldProps {
   /** Those that are meant by what was typed, the likeliest first; all of them when nothing was. */
   find: (typed: string) => readonly ComboboxOption[];
   nothingFound: string;
+  /** What stands in the field, for who finds somewhere else. */
+  onTyped?: (typed: string) => void;
 }
 
 /**
@@ -38,7 +40,7 @@ interface BoxProps extends Omit<ComboboxProps, 'labelHidden' | 'hint' | 'error' 
   control: FieldControl;
 }
 
-function Box({ label, value, onChange, options, find, nothingFound, control }: BoxProps) {
+function Box({ label, value, onChange, options, find, nothingFound, onTyped, control }: BoxProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   /** Null: what stands in the field is what was chosen. */
@@ -72,6 +74,7 @@ function Box({ label, value, onChange, options, find, nothingFound, control }: B
   };
   const change = (text: string) => {
     setTyped(text);
+    onTyped?.(text);
     setAt(0);
     setOpen(true);
     if (value) onChange('');

@@ -1,4 +1,5 @@
 import type { GroupId } from '@leerkring/shared/contract/common';
+import type { LibraryCard } from '@leerkring/shared/contract/library';
 import { SubjectRef, type ThreadDraft } from '@leerkring/shared/contract/threads';
 import { can } from '@leerkring/shared/rules/can';
 import { useState } from 'react';
@@ -25,7 +26,7 @@ export function NewThreadPage() {
           <Loaded query={groups} lines={12}>
             {() => (
               <Loaded query={draft} lines={12}>
-                {({ draft: kept }) => <NewThread kept={kept} />}
+                {({ draft: kept, attachments }) => <NewThread {...{ kept, attachments }} />}
               </Loaded>
             )}
           </Loaded>
@@ -42,7 +43,12 @@ const subjectIn = (search: URLSearchParams): SubjectRef | null => {
   return subject.success ? subject.data : null;
 };
 
-function NewThread({ kept }: { kept: ThreadDraft | null }) {
+interface NewThreadProps {
+  kept: ThreadDraft | null;
+  attachments: readonly LibraryCard[];
+}
+
+function NewThread({ kept, attachments }: NewThreadProps) {
   const { actor } = useSignedIn();
   const [search] = useSearchParams();
   const navigate = useNavigate();
@@ -55,7 +61,7 @@ function NewThread({ kept }: { kept: ThreadDraft | null }) {
   ];
   // What was kept counts as it was when the page opened.
   const [draft] = useState((): ThreadDraft => {
-    const empty = { groupId: null, title: '', themeId: null, step: null, body: '' };
+    const empty = { groupId: null, title: '', themeId: null, step: null, body: '', itemIds: [] };
     const begun = { ...empty, ...kept };
     const known = places.some(({ groupId }) => groupId === begun.groupId);
     return { ...begun, groupId: asked ?? (known ? begun.groupId : null) };
@@ -65,7 +71,7 @@ function NewThread({ kept }: { kept: ThreadDraft | null }) {
       <PledgeMoment />
       <NewThreadForm
         me={actor.personId}
-        {...{ themes, places, draft }}
+        {...{ themes, places, draft, attachments }}
         subject={subjectIn(search)}
         onStarted={(threadId) => void navigate(`/gesprekken/${threadId}`, { replace: true })}
       />

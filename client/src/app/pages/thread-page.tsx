@@ -2,15 +2,17 @@ import type { GroupId } from '@leerkring/shared/contract/common';
 import type { SubjectRef, ThreadView as View } from '@leerkring/shared/contract/threads';
 import { can } from '@leerkring/shared/rules/can';
 import { ArrowLeft, Lock, Pin } from 'lucide-react';
-import { Link, useParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
 import { useGroups } from '../../features/groups/api';
 import { LevelMenu } from '../../features/notifications/level-menu';
 import { useReadHere } from '../../features/notifications/use-read-here';
 import { useThemes } from '../../features/themes/api';
-import { useThread } from '../../features/threads/api';
+import { postNumberIn } from '../../features/threads/addresses';
 import { themeNames, whereOf } from '../../features/threads/theme-names';
 import { ThreadMenu } from '../../features/threads/thread-menu';
 import { ThreadView } from '../../features/threads/thread-view';
+import { type MorePosts, useThread } from '../../features/threads/use-thread';
 import { useNow } from '../../lib/use-now';
 import { threadText, threadPageText as words } from '../../text/threads';
 import { Chip } from '../../ui/chip';
@@ -24,7 +26,11 @@ import { useSignedIn } from '../use-signed-in';
 
 export function ThreadPage() {
   const { threadId = '' } = useParams();
-  const thread = useThread(threadId);
+  return <Opened key={threadId} threadId={threadId} />;
+}
+
+function Opened({ threadId }: { threadId: string }) {
+  const { more, ...thread } = useOpenedThread(threadId);
   const themes = useThemes();
   useDocumentTitle(thread.data?.title || threadText.title);
   useReadHere('thread', threadId);
@@ -32,14 +38,27 @@ export function ThreadPage() {
     <Loaded query={themes} lines={12}>
       {() => (
         <Loaded query={thread} lines={12}>
-          {(view) => <Thread key={view.id} thread={view} />}
+          {(view) => <Thread key={view.id} thread={view} more={more} />}
         </Loaded>
       )}
     </Loaded>
   );
 }
 
-function Thread({ thread }: { thread: View }) {
+/** Opened at the post that the address names, and again at another when that is not on the screen yet. */
+function useOpenedThread(threadId: string) {
+  const named = postNumberIn(useLocation().hash);
+  const [at, setAt] = useState(named);
+  const thread = useThread(threadId, at);
+  const { data } = thread;
+  const isAway = named !== null && data !== undefined && !data.posts.some(({ number }) => number === named);
+  useEffect(() => {
+    if (isAway) setAt(named);
+  }, [isAway, named]);
+  return thread;
+}
+
+function Thread({ thread, more }: { thread: View; more: MorePosts }) {
   const { actor } = useSignedIn();
   const now = useNow();
   const themes = useThemes().data ?? [];
@@ -85,7 +104,7 @@ function Thread({ thread }: { thread: View }) {
       <Stack gap={5}>
         {thread.hidden && <Notice tone="warning">{words.hiddenNotice}</Notice>}
         <Origin thread={thread} />
-        <ThreadView thread={thread} me={actor.personId} now={now} />
+        <ThreadView thread={thread} me={actor.personId} now={now} more={more} />
       </Stack>
     </>
   );

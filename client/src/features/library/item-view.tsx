@@ -1,7 +1,7 @@
 /** An item as one reads it: what it is, what is in it, what one may do with it. */
 import type { LibraryItemView } from '@leerkring/shared/contract/library';
 import type { ThemeView } from '@leerkring/shared/contract/themes';
-import { sizeClassName } from '@leerkring/shared/library/kinds';
+import { itemKindName, sizeClassName } from '@leerkring/shared/library/kinds';
 import { stepByKey } from '@leerkring/shared/roadmap/steps';
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -22,7 +22,6 @@ import { LinkButton } from '../../ui/link-button';
 import { Notice } from '../../ui/notice';
 import { Prose } from '../../ui/prose';
 import { TruthChip, TruthChips } from '../../ui/truth-chip';
-import { kindName } from './library-list';
 import './library.css';
 
 const statusTones: Record<LibraryItemView['status'], ChipTone> = {
@@ -41,7 +40,7 @@ export function ItemChips({ item }: { item: ChipFacts }) {
   const isClosed = classification === 'group' || classification === 'organisation';
   return (
     <TruthChips label={itemText.facts}>
-      <Chip>{kindName(item)}</Chip>
+      <Chip>{itemKindName(item)}</Chip>
       <Chip tone={statusTones[status]}>{`${libraryStatusText[status]} ${year}`}</Chip>
       <TruthChip truth={isClosed ? 'private' : 'shared'}>
         {group ? libraryText.onlyGroup(group.name) : classificationText[classification].name}

@@ -1,5 +1,5 @@
 import { type LibraryPage, type LibrarySummary, libraryPageSize } from '@leerkring/shared/contract/library';
-import { documentTypeName, kindFacts } from '@leerkring/shared/library/kinds';
+import { itemKindName } from '@leerkring/shared/library/kinds';
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -9,9 +9,6 @@ import { Chip } from '../../ui/chip';
 import { LinkButton } from '../../ui/link-button';
 import { withFilter } from './filters';
 import './library.css';
-
-export const kindName = ({ kind, documentType }: Pick<LibrarySummary, 'kind' | 'documentType'>): string =>
-  documentType ? documentTypeName(documentType) : kindFacts(kind).one;
 
 export function LibraryList({ items }: { items: readonly LibrarySummary[] }) {
   return (
@@ -39,7 +36,7 @@ interface LibraryEntryProps {
 export function LibraryEntry({ item, to, children }: LibraryEntryProps) {
   return (
     <CardSection className="library-entry">
-      <p className="library-entry__kind">{kindName(item)}</p>
+      <p className="library-entry__kind">{itemKindName(item)}</p>
       <h2 className="library-entry__title">
         <Link className="title-link" to={to}>
           {item.title}

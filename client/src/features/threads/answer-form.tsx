@@ -1,18 +1,17 @@
 import { maxPostLength, type PostView } from '@leerkring/shared/contract/posts';
 import { quoteOf } from '@leerkring/shared/rules/post-body';
-import { ListChecks } from 'lucide-react';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useAutosave } from '../../lib/use-autosave';
 import { composerText as words } from '../../text/threads';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 import { TruthChip } from '../../ui/truth-chip';
 import { keepAnswerDraft, useWritePost } from './api';
+import { ComposerAdditions, ComposerExtras } from './composer-extras';
 import { ComposerField } from './composer-field';
 import { wordsOf } from './composer-words';
 import { FindingsNotice } from './findings';
-import { PollFields } from './poll-fields';
 import { useComposer } from './use-composer';
 import type { OpenThread } from './use-open-thread';
 
@@ -26,32 +25,38 @@ interface AnswerFormProps {
   open: OpenThread;
 }
 
-export function AnswerForm({ ref, open: { thread, me } }: AnswerFormProps) {
+export function AnswerForm({ ref, open: { thread, me, people, quotable } }: AnswerFormProps) {
+  const navigate = useNavigate();
   const write = useWritePost(thread.id);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [initialBody] = useState(thread.draft);
+  const [{ draft: initialBody, draftAttachments: initialItems }] = useState(thread);
   const composer = useComposer({
     me,
     groupId: thread.group?.id ?? null,
-    people: thread.people,
-    posts: thread.posts,
-    initialBody,
+    ...{ people, posts: quotable, initialBody, initialItems },
     place: async (placed) => {
-      await write.mutateAsync(placed);
+      const { number } = await write.mutateAsync(placed);
       announce(words.placed);
+      // Whoever was reading halfway goes along with what they wrote.
+      if (thread.later > 0) void navigate(`#bericht-${number}`, { replace: true });
     },
   });
-  const { setWords, names } = composer;
+  const { setWords, names, items } = composer;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the body follows from the words
+  const value = useMemo(
+    () => ({ body: composer.body(), itemIds: items.map(({ id }) => id) }),
+    [composer.words, items],
+  );
   // Placing empties the draft on the server as well, so what is kept after it is nothing.
   const draft = useAutosave({
-    value: composer.words,
+    value,
     canSave: !composer.busy,
-    save: () => keepAnswerDraft(thread.id, composer.body()),
+    save: (latest) => keepAnswerDraft(thread.id, latest),
   });
 
   useImperativeHandle(ref, () => ({
     answer: (post) => {
-      const quote = wordsOf(quoteOf(post.id, post.body), names, thread.posts);
+      const quote = wordsOf(quoteOf(post.id, post.body), names, quotable);
       setWords((before) => `${before.trim() === '' ? '' : `${before.trimEnd()}\n\n`}${quote}\n\n`);
       requestAnimationFrame(() => {
         const area = field.current;
@@ -90,23 +95,14 @@ export function AnswerForm({ ref, open: { thread, me } }: AnswerFormProps) {
         asked={composer.asked}
         onChecked={composer.setChecked}
       />
-      {composer.poll && (
-        <PollFields poll={composer.poll} error={composer.pollError} onChange={composer.setPoll} />
-      )}
-      {composer.error && <Notice tone="error">{composer.error}</Notice>}
+      <ComposerExtras composer={composer} />
       <div className="composer__actions">
         <Button type="submit" variant="primary" busy={composer.busy} disabled={composer.words.trim() === ''}>
           {words.submit}
         </Button>
-        {!composer.poll && (
-          <Button variant="quiet" icon={<ListChecks />} onClick={composer.addPoll}>
-            {words.addPoll}
-          </Button>
-        )}
+        <ComposerAdditions composer={composer} polls />
         <span className="composer__truth" role="status">
-          {composer.words.trim() !== '' && (
-            <TruthChip truth={draft.state}>{words.draft[draft.state]}</TruthChip>
-          )}
+          {!composer.isEmpty && <TruthChip truth={draft.state}>{words.draft[draft.state]}</TruthChip>}
         </span>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import type { PostId, ThreadId } from '@leerkring/shared/contract/common';
+import { libraryRoutes } from '@leerkring/shared/contract/library';
 import { type FlagOutcome, type FlagReason, postFlagRoutes } from '@leerkring/shared/contract/post-flags';
 import { type PostInput, postRoutes, type Reaction } from '@leerkring/shared/contract/posts';
 import { type ThreadQuery, threadRoutes } from '@leerkring/shared/contract/threads';
@@ -17,12 +18,6 @@ export const useThreads = (query: QueryInput) =>
     queryKey: [...queryKeys.threads, 'list', query],
     queryFn: ({ signal }) => call(threadRoutes.list, { query, signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const useThread = (threadId: string) =>
-  useQuery({
-    queryKey: [...queryKeys.threads, threadId],
-    queryFn: ({ signal }) => call(threadRoutes.get, { params: { threadId }, signal }),
   });
 
 /** What is done is read again, the thread and the lists both. */
@@ -104,8 +99,8 @@ export const useTellRead = (threadId: ThreadId) => {
   );
 };
 
-export const keepAnswerDraft = (threadId: ThreadId, body: string) =>
-  call(threadRoutes.keepDraft, { params: { threadId }, body: { body }, keepalive: true });
+export const keepAnswerDraft = (threadId: ThreadId, body: z.input<(typeof threadRoutes.keepDraft)['body']>) =>
+  call(threadRoutes.keepDraft, { params: { threadId }, body, keepalive: true });
 
 export const useThreadDraft = () =>
   useQuery({
@@ -130,6 +125,15 @@ export const useMentionable = (groupId: string | null, name: string | null) =>
       }),
     enabled: name !== null,
     staleTime: 60_000,
+  });
+
+/** What can be added to a post: what I may read in the library, by words in it. */
+export const useAttachable = (words: string, enabled: boolean) =>
+  useQuery({
+    queryKey: [...queryKeys.library, 'attachable', words],
+    queryFn: ({ signal }) => call(libraryRoutes.list, { query: { words }, signal }),
+    enabled,
+    placeholderData: keepPreviousData,
   });
 
 export const useThreadHealth = (enabled: boolean) =>

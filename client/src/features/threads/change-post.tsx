@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { commonText } from '../../text/common';
 import { composerText as words } from '../../text/threads';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 import { useChangePost } from './api';
+import { ComposerAdditions, ComposerExtras } from './composer-extras';
 import { ComposerField } from './composer-field';
 import { FindingsNotice } from './findings';
 import { useComposer } from './use-composer';
@@ -16,17 +16,18 @@ interface ChangePostProps {
   onDone: () => void;
 }
 
-export function ChangePost({ open: { thread, me }, post, onDone }: ChangePostProps) {
+export function ChangePost({ open: { thread, me, people, quotable }, post, onDone }: ChangePostProps) {
   const change = useChangePost(thread.id, post.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const composer = useComposer({
     me,
     groupId: thread.group?.id ?? null,
-    people: thread.people,
-    posts: thread.posts,
+    people,
+    posts: quotable,
     initialBody: post.body,
-    place: async ({ body, checked }) => {
-      await change.mutateAsync({ revision: post.revision, body, checked });
+    initialItems: post.attachments,
+    place: async ({ body, checked, itemIds }) => {
+      await change.mutateAsync({ revision: post.revision, body, checked, itemIds });
       onDone();
     },
   });
@@ -57,11 +58,12 @@ export function ChangePost({ open: { thread, me }, post, onDone }: ChangePostPro
         asked={composer.asked}
         onChecked={composer.setChecked}
       />
-      {composer.error && <Notice tone="error">{composer.error}</Notice>}
+      <ComposerExtras composer={composer} />
       <div className="composer__actions">
         <Button type="submit" variant="primary" busy={composer.busy} disabled={composer.words.trim() === ''}>
           {words.save}
         </Button>
+        <ComposerAdditions composer={composer} />
         <Button variant="quiet" onClick={onDone}>
           {commonText.cancel}
         </Button>

@@ -1,12 +1,12 @@
 /** A post while it is written: people and quotes by name in the field, by id in what is kept. */
 import type { PostId } from '@leerkring/shared/contract/common';
 import type { PersonView } from '@leerkring/shared/contract/identity';
-import type { PostView } from '@leerkring/shared/contract/posts';
+import type { QuotedPost } from '@leerkring/shared/contract/threads';
 import { fromField, type Names, toField } from '../../lib/mentions';
 import { composerText } from '../../text/threads';
 
 /** What can be quoted; a new thread has nothing yet. */
-export type Quotable = readonly Pick<PostView, 'id' | 'number' | 'authorId'>[];
+export type Quotable = readonly QuotedPost[];
 
 export const wordsOf = (body: string, names: Names, posts: Quotable): string =>
   toField(

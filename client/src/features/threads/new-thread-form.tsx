@@ -1,24 +1,23 @@
 import type { GroupId, ThemeId } from '@leerkring/shared/contract/common';
 import type { PersonView } from '@leerkring/shared/contract/identity';
+import type { LibraryCard } from '@leerkring/shared/contract/library';
 import { maxPostLength } from '@leerkring/shared/contract/posts';
 import type { ThemeView } from '@leerkring/shared/contract/themes';
 import { maxTitleLength, type SubjectRef, type ThreadDraft } from '@leerkring/shared/contract/threads';
-import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAutosave } from '../../lib/use-autosave';
 import { composerText, newThreadText as words } from '../../text/threads';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Stack } from '../../ui/layout';
-import { Notice } from '../../ui/notice';
 import { RadioGroup } from '../../ui/radio-group';
 import { TextField } from '../../ui/text-field';
 import { TruthChip } from '../../ui/truth-chip';
 import { keepThreadDraft, useStartThread } from './api';
+import { ComposerAdditions, ComposerExtras } from './composer-extras';
 import { ComposerField } from './composer-field';
 import { FindingsNotice } from './findings';
 import type { Place } from './move-dialog';
-import { PollFields } from './poll-fields';
 import { ThemeFields } from './theme-fields';
 import { useComposer } from './use-composer';
 
@@ -31,13 +30,17 @@ interface NewThreadFormProps {
   /** Where this person may write; the network first. */
   places: readonly Place[];
   draft: ThreadDraft;
+  /** What was added to the draft. */
+  attachments: readonly LibraryCard[];
   subject: SubjectRef | null;
   onStarted: (threadId: string) => void;
 }
 
-const isEmpty = ({ title, body }: ThreadDraft) => title.trim() === '' && body.trim() === '';
+const isEmpty = ({ title, body, itemIds }: ThreadDraft) =>
+  title.trim() === '' && body.trim() === '' && itemIds.length === 0;
 
-export function NewThreadForm({ me, themes, places, draft, subject, onStarted }: NewThreadFormProps) {
+export function NewThreadForm(props: NewThreadFormProps) {
+  const { me, themes, places, draft, attachments, subject, onStarted } = props;
   const [facts, setFacts] = useState(draft);
   const set = (change: Partial<ThreadDraft>) => setFacts((before) => ({ ...before, ...change }));
   const { groupId, title, themeId, step } = facts;
@@ -45,6 +48,7 @@ export function NewThreadForm({ me, themes, places, draft, subject, onStarted }:
   const [missing, setMissing] = useState(false);
   const composer = useComposer({
     ...{ me, groupId, people: nobody, posts: [], initialBody: draft.body },
+    initialItems: attachments,
     place: async (placed) => {
       const { threadId } = await start.mutateAsync({
         ...{ groupId, title, themeId: themeId as ThemeId, step, subject, ...placed },
@@ -52,9 +56,12 @@ export function NewThreadForm({ me, themes, places, draft, subject, onStarted }:
       onStarted(threadId);
     },
   });
-  const { words: written, body } = composer;
+  const { words: written, body, items } = composer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the body follows from the words
-  const value = useMemo((): ThreadDraft => ({ ...facts, body: body() }), [facts, written]);
+  const value = useMemo(
+    (): ThreadDraft => ({ ...facts, body: body(), itemIds: items.map(({ id }) => id) }),
+    [facts, written, items],
+  );
   const saving = useAutosave({
     value,
     canSave: !composer.busy && !start.isSuccess,
@@ -124,19 +131,12 @@ export function NewThreadForm({ me, themes, places, draft, subject, onStarted }:
             onTheme={(id) => set({ themeId: (id || null) as ThemeId | null })}
             onStep={(key) => set({ step: key })}
           />
-          {composer.poll && (
-            <PollFields poll={composer.poll} error={composer.pollError} onChange={composer.setPoll} />
-          )}
-          {composer.error && <Notice tone="error">{composer.error}</Notice>}
+          <ComposerExtras composer={composer} />
           <div className="composer__actions">
             <Button type="submit" variant="primary" busy={composer.busy} disabled={written.trim() === ''}>
               {words.submit}
             </Button>
-            {!composer.poll && (
-              <Button variant="quiet" icon={<ListChecks />} onClick={composer.addPoll}>
-                {composerText.addPoll}
-              </Button>
-            )}
+            <ComposerAdditions composer={composer} polls />
             <span className="composer__truth" role="status">
               {!isEmpty(value) && (
                 <TruthChip truth={saving.state}>{composerText.draft[saving.state]}</TruthChip>

@@ -15,7 +15,7 @@ interface PostBodyProps {
   body: string;
   nameOf: (id: PersonId) => string;
   /** The post that is quoted, when it stands in this thread. */
-  quoted: (id: PostId) => { name: string; number: number; present: boolean } | null;
+  quoted: (id: PostId) => { name: string; number: number } | null;
 }
 
 /** The words of a post. Nothing of them is ever read as HTML. */

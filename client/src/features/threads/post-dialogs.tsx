@@ -8,6 +8,7 @@ import { commonText } from '../../text/common';
 import { flagReasonText, postText as words } from '../../text/threads';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
 import { Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
@@ -15,6 +16,7 @@ import { RadioGroup } from '../../ui/radio-group';
 import { Skeleton } from '../../ui/skeleton';
 import { TextArea } from '../../ui/text-area';
 import { useEditions, useFlagPost, useRemovePost } from './api';
+import { Attachments } from './attachments';
 import { PostBody } from './post-body';
 
 interface PostDialogProps {
@@ -31,27 +33,17 @@ export function RemoveDialog({ open, onClose, threadId, post }: PostDialogProps)
     onClose();
   };
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onClose={onClose}
       title={words.removeTitle}
-      closeLabel={commonText.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button
-            variant="danger"
-            busy={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: removed })}
-          >
-            {words.remove}
-          </Button>
-        </>
-      }
+      words={{ ...commonText, confirm: words.remove }}
+      busy={remove.isPending}
+      error={remove.isError ? problemToDutch(remove.error) : null}
+      onConfirm={() => remove.mutate(undefined, { onSuccess: removed })}
     >
       <p>{words.removeExplanation}</p>
-      {remove.isError && <Notice tone="error">{problemToDutch(remove.error)}</Notice>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 
@@ -116,10 +108,11 @@ export function EditionsDialog({ open, onClose, threadId, post, nameOf, now }: E
         {editions.isError && <Notice tone="error">{problemToDutch(editions.error)}</Notice>}
         {editions.isPending && <Skeleton label={commonText.loading} lines={4} />}
         {editions.data?.length === 0 && <p>{words.noEditions}</p>}
-        {editions.data?.map(({ body, at }) => (
+        {editions.data?.map(({ body, at, attachments, unseenAttachments }) => (
           <section key={at}>
             <h3 className="edition__when">{dayAndTime(at, now)}</h3>
             <PostBody body={body} nameOf={nameOf} quoted={() => null} />
+            <Attachments items={attachments} unseen={unseenAttachments} />
           </section>
         ))}
       </Stack>

@@ -12,6 +12,7 @@ import { Chip } from '../../ui/chip';
 import { classNames } from '../../ui/class-names';
 import { Notice } from '../../ui/notice';
 import { useMarkAnswer, useReact } from './api';
+import { Attachments } from './attachments';
 import { ChangePost } from './change-post';
 import { PollView } from './poll-view';
 import { PostBody } from './post-body';
@@ -72,6 +73,7 @@ export function PostItem({ open, post, now, onAnswer }: PostItemProps) {
         {state === 'present' && !changing && (
           <>
             <PostBody body={body} nameOf={nameOf} quoted={quoted} />
+            <Attachments items={post.attachments} unseen={post.unseenAttachments} />
             {poll && (
               <PollView
                 {...{ threadId: thread.id, postId: id, poll, nameOf, now }}

@@ -24,6 +24,7 @@ interface SplitDialogProps {
 }
 
 export function SplitDialog({ open, onClose, thread }: SplitDialogProps) {
+  const { posts, earlier, later } = thread;
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const navigate = useNavigate();
@@ -71,7 +72,8 @@ export function SplitDialog({ open, onClose, thread }: SplitDialogProps) {
         />
         <fieldset className="split__posts">
           <legend className="leerkring-field__label">{words.splitPosts}</legend>
-          {thread.posts.slice(1).map(({ id, authorId, body }) => (
+          {(earlier > 0 || later > 0) && <p className="muted">{words.splitLoaded}</p>}
+          {posts.slice(earlier === 0 ? 1 : 0).map(({ id, authorId, body }) => (
             <Checkbox
               key={id}
               label={names.get(authorId)}

@@ -2,31 +2,49 @@ import type { ThreadView as View } from '@leerkring/shared/contract/threads';
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
+import { problemToDutch } from '../../lib/problem-to-dutch';
 import { threadPageText as words } from '../../text/threads';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { postNumberIn } from './addresses';
 import { AnswerForm, type AnswerFormHandle } from './answer-form';
 import { PostItem } from './post-item';
+import { useMorePosts } from './use-more-posts';
 import { useOpenThread } from './use-open-thread';
 import { useReading } from './use-reading';
+import type { MorePosts } from './use-thread';
 import './thread.css';
 
 interface ThreadViewProps {
   thread: View;
   me: string;
   now: Date;
+  more: MorePosts;
 }
 
-export function ThreadView({ thread, me, now }: ThreadViewProps) {
+export function ThreadView({ thread, me, now, more }: ThreadViewProps) {
   const open = useOpenThread(thread, me);
   const list = useRef<HTMLOListElement>(null);
   const form = useRef<AnswerFormHandle>(null);
-  const { shown, readUpTo, waiting, showNew } = useReading(thread, me, list);
-  const firstUnread =
-    readUpTo > 0 ? shown.find(({ number, authorId }) => number > readUpTo && authorId !== me) : undefined;
-  useArrival(list, firstUnread?.number);
+  const { shown, readUpTo, waiting, showNew, goesOn } = useReading(thread, me, list, more);
+  const numbers = shown.map(({ number }) => number);
+  const show = useMorePosts(list, numbers, more);
+  // Where it begins is only known when what was read stands above it.
+  const knowsWhere = readUpTo > 0 && (thread.earlier === 0 || (numbers[0] ?? 0) <= readUpTo);
+  const firstUnread = knowsWhere
+    ? shown.find(({ number, authorId }) => number > readUpTo && authorId !== me)
+    : undefined;
+  useArrival(list, numbers, firstUnread?.number);
   return (
     <div className="thread">
+      {thread.earlier > 0 && (
+        <div className="thread__more">
+          <Button busy={more.busy} onClick={() => show('earlier')}>
+            {words.earlier}
+          </Button>
+          <a href="#bericht-1">{words.toFirst}</a>
+        </div>
+      )}
       <ol className="thread__posts" aria-label={words.posts} ref={list}>
         {shown.map((post) => (
           <PostPlace key={post.id} isFirstNew={post === firstUnread}>
@@ -34,6 +52,15 @@ export function ThreadView({ thread, me, now }: ThreadViewProps) {
           </PostPlace>
         ))}
       </ol>
+      {goesOn && (
+        <div className="thread__more">
+          <Button busy={more.busy} onClick={() => show('later')}>
+            {words.later}
+          </Button>
+          <a href={`#bericht-${thread.lastNumber}`}>{words.toLast}</a>
+        </div>
+      )}
+      {Boolean(more.error) && <Notice tone="error">{problemToDutch(more.error)}</Notice>}
       <div className="thread__bar" role="status">
         {waiting > 0 && (
           <Button variant="primary" icon={<ArrowDown />} onClick={showNew}>
@@ -66,16 +93,22 @@ function PostPlace({ isFirstNew, children }: { isFirstNew: boolean; children: Re
   );
 }
 
-/** Opens at the post that the address names, or else at the first that is new. */
-function useArrival(list: RefObject<HTMLElement | null>, firstUnread: number | undefined) {
+/** Opens at the post that the address names, once that is there, or else at the first that is new. */
+function useArrival(
+  list: RefObject<HTMLElement | null>,
+  numbers: readonly number[],
+  firstUnread: number | undefined,
+) {
   const { hash } = useLocation();
   const first = useRef(firstUnread);
+  const number = postNumberIn(hash);
+  const isThere = number !== null && numbers.includes(number);
   useEffect(() => {
-    const id = hash.startsWith('#bericht-') ? hash.slice(1) : null;
-    const named = id ? document.getElementById(id) : null;
+    const named = isThere ? document.getElementById(hash.slice(1)) : null;
     if (named) {
       named.scrollIntoView({ block: 'start' });
       named.focus({ preventScroll: true });
     } else if (first.current) list.current?.querySelector('#nieuw')?.scrollIntoView({ block: 'start' });
-  }, [hash, list]);
+    first.current = undefined;
+  }, [hash, isThere, list]);
 }

@@ -1,9 +1,10 @@
 /**
  * What a form for words has in common, whether it is a new thread, an answer or a change: the words with their people
- * and quotes, what the scan found in them, a poll, and placing it. What goes wrong is shown and the words stay.
+ * and quotes, what the scan found in them, a poll, what is added from the library, and placing it. What goes wrong is shown and the words stay.
  */
-import type { PersonId } from '@leerkring/shared/contract/common';
+import type { LibraryItemId, PersonId } from '@leerkring/shared/contract/common';
 import type { PersonView } from '@leerkring/shared/contract/identity';
+import type { LibraryCard } from '@leerkring/shared/contract/library';
 import type { PollInput } from '@leerkring/shared/contract/posts';
 import { mentionedIn } from '@leerkring/shared/rules/comment-body';
 import { useState } from 'react';
@@ -19,6 +20,7 @@ export interface Placed {
   body: string;
   checked: boolean;
   poll: PollInput | null;
+  itemIds: LibraryItemId[];
 }
 
 interface ComposerOptions {
@@ -28,10 +30,12 @@ interface ComposerOptions {
   people: readonly PersonView[];
   posts: Quotable;
   initialBody: string;
+  initialItems: readonly LibraryCard[];
   place: (placed: Placed) => Promise<unknown>;
 }
 
-export const useComposer = ({ me, groupId, people, posts, initialBody, place }: ComposerOptions) => {
+export const useComposer = (options: ComposerOptions) => {
+  const { me, groupId, people, posts, initialBody, initialItems, place } = options;
   const mentioning = useMentioning(groupId, people, me);
   const known = new Map<string, PersonView>(
     [...people, ...mentioning.people].map((person) => [person.id, person]),
@@ -46,6 +50,8 @@ export const useComposer = ({ me, groupId, people, posts, initialBody, place }: 
   const [checked, setChecked] = useState(false);
   const [asked, setAsked] = useState(false);
   const [poll, setPoll] = useState<PollDraft | null>(null);
+  const [items, setItems] = useState(initialItems);
+  const [seeking, setSeeking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [pollError, setPollError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -68,8 +74,13 @@ export const useComposer = ({ me, groupId, people, posts, initialBody, place }: 
     setBusy(true);
     setError(null);
     try {
-      await place({ body: body().trim(), checked: checked && now.doubtful.length > 0, poll: input });
+      await place({
+        ...{ body: body().trim(), checked: checked && now.doubtful.length > 0, poll: input },
+        itemIds: items.map(({ id }) => id),
+      });
       setWords('');
+      setItems([]);
+      setSeeking(false);
       setPoll(null);
       setChecked(false);
       setAsked(false);
@@ -90,6 +101,9 @@ export const useComposer = ({ me, groupId, people, posts, initialBody, place }: 
       setPollError(undefined);
     },
     addPoll: () => setPoll(emptyPoll),
+    ...{ items, setItems, seeking },
+    seekItems: () => setSeeking(true),
+    isEmpty: words.trim() === '' && items.length === 0,
     pollError: pollError ?? faults.poll,
     faults,
     /** What belongs to no field. */

@@ -1,16 +1,28 @@
 /**
- * How far somebody has read. What was there when the page opened is shown; what others write after that waits behind a
+ * How far somebody has read. What was there when the page opened can be read; what others write after that waits behind a
  * bar, so that nothing moves under the eyes of who reads. Read is what was in sight, and the server is told of it.
  */
 import type { ThreadView } from '@leerkring/shared/contract/threads';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTellRead } from './api';
+import type { MorePosts } from './use-thread';
 
 const pauseMs = 700;
 
-export const useReading = (thread: ThreadView, me: string, list: RefObject<HTMLElement | null>) => {
-  const newest = thread.posts.at(-1)?.number ?? 0;
-  const [shownUpTo, setShownUpTo] = useState(newest);
+export const useReading = (
+  thread: ThreadView,
+  me: string,
+  list: RefObject<HTMLElement | null>,
+  more: MorePosts,
+) => {
+  const last = thread.posts.at(-1)?.number ?? 0;
+  const [shownUpTo, setShownUpTo] = useState(thread.lastNumber);
+  // What came after the page opened is brought along, to wait behind the bar.
+  const isBehind = last >= shownUpTo && thread.later > 0 && !more.busy && !more.error;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how it is brought does not matter
+  useEffect(() => {
+    if (isBehind) void more.later();
+  }, [isBehind]);
   /** Where this visit began. */
   const [readUpTo] = useState(thread.readUpTo);
   const waiting = thread.posts.filter(({ number, authorId }) => number > shownUpTo && authorId !== me);
@@ -18,19 +30,27 @@ export const useReading = (thread: ThreadView, me: string, list: RefObject<HTMLE
   const mine = thread.posts.findLast(({ authorId }) => authorId === me)?.number ?? 0;
   const upTo = Math.max(shownUpTo, mine);
   const shown = thread.posts.filter(({ number }) => number <= upTo);
-  useTellingWhatWasSeen(thread, list, upTo);
+  useTellingWhatWasSeen(thread, list, shown);
   return {
     shown,
     readUpTo,
     waiting: waiting.filter(({ number }) => number > upTo).length,
-    showNew: () => setShownUpTo(newest),
+    showNew: () => setShownUpTo(last),
+    /** There is more to read after it that was there when the page opened. */
+    goesOn: thread.later > 0 && last < shownUpTo,
   };
 };
 
-function useTellingWhatWasSeen(thread: ThreadView, list: RefObject<HTMLElement | null>, upTo: number) {
+function useTellingWhatWasSeen(
+  thread: ThreadView,
+  list: RefObject<HTMLElement | null>,
+  shown: ThreadView['posts'],
+) {
+  const ends = `${shown[0]?.number}-${shown.at(-1)?.number}`;
   const tellRead = useTellRead(thread.id);
   const seen = useRef(thread.readUpTo);
   const told = useRef(thread.readUpTo);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other posts are on the screen when the ends are others
   useEffect(() => {
     let timer = 0;
     const tell = () => {
@@ -48,8 +68,7 @@ function useTellingWhatWasSeen(thread: ThreadView, list: RefObject<HTMLElement |
       window.clearTimeout(timer);
       timer = window.setTimeout(tell, pauseMs);
     });
-    for (const post of list.current?.querySelectorAll('[data-number]') ?? [])
-      if (Number((post as HTMLElement).dataset['number']) <= upTo) observer.observe(post);
+    for (const post of list.current?.querySelectorAll('[data-number]') ?? []) observer.observe(post);
     document.addEventListener('visibilitychange', tell);
     return () => {
       observer.disconnect();
@@ -57,5 +76,5 @@ function useTellingWhatWasSeen(thread: ThreadView, list: RefObject<HTMLElement |
       document.removeEventListener('visibilitychange', tell);
       tell();
     };
-  }, [tellRead, list, upTo]);
+  }, [tellRead, list, ends]);
 }
