@@ -1,10 +1,13 @@
 /**
  * A question from the first word to the answer that helped: a Wijk-GGD'er asks on the phone, two answer, and what comes
- * in waits behind a bar while she reads; she marks the answer. A moderator sees what nobody answered, and
- * somebody without an account recognises a person. Whoever took part gets one mail of what came later.
+ * in waits behind a bar while she reads; she marks the answer. Somebody adds what stands in the library, and who may
+ * not read it sees no word of it; and when it has grown long it is read in parts, that hold still. A moderator sees
+ * what nobody answered, and somebody without an account recognises a person. Whoever took part gets one mail of what
+ * came later.
  */
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { desktop, phone, Stage } from '../support/journey.js';
 import { actsOfOnePlay } from '../support/play.js';
 import { button, title } from '../support/room-screen.js';
@@ -109,6 +112,94 @@ describe('a question', () => {
     await helped.getByText('Dit hielp', { exact: true }).waitFor();
     await post(youssef, 'Wij mailen het rooster').first().getByText('Dit hielp', { exact: true }).waitFor();
     await judge(fenna, 'answered', { phone });
+  });
+});
+
+describe('it goes on', () => {
+  act('with items of the library, added with the keyboard, and one of them not for everybody', async () => {
+    const soraya = await stage.enter('Soraya Ramdin');
+    await soraya.goto(address);
+    await answerField(soraya).fill('Dit gebruiken wij.');
+    await button(soraya, 'Voeg iets uit de bibliotheek toe').press('Enter');
+    await soraya.keyboard.type('raadsvoorstel');
+    await soraya.getByRole('option', { name: /Raadsvoorstel pilot Wijk-GGD/ }).waitFor();
+    await judge(soraya, 'picker');
+    await soraya.keyboard.press('Enter');
+    const added = soraya.getByRole('list', { name: 'Uit de bibliotheek' });
+    await added.getByRole('link', { name: /Raadsvoorstel/ }).waitFor();
+    await soraya.keyboard.type('belkaart');
+    const option = soraya.getByRole('option', { name: /Belkaart.*Sluiswijk/ });
+    await option.waitFor();
+    const pointed = () =>
+      option.evaluate(({ id }) => document.activeElement?.getAttribute('aria-activedescendant') === id);
+    while (!(await pointed())) await soraya.keyboard.press('ArrowDown');
+    await soraya.keyboard.press('Enter');
+    await added.getByText('Alleen mijn organisatie').waitFor();
+    await soraya.getByText('Concept bewaard').waitFor();
+    await soraya.reload();
+    await added.getByRole('link', { name: /Belkaart/ }).waitFor();
+    await button(soraya, 'Plaats antwoord').click();
+    await post(soraya, 'Dit gebruiken wij.')
+      .getByRole('link', { name: /Belkaart/ })
+      .waitFor();
+    await judge(soraya, 'attached');
+
+    await button(fenna, '1 nieuw bericht').click();
+    const seen = post(fenna, 'Dit gebruiken wij.').first();
+    await seen.getByText('Hier hoort een stuk uit de bibliotheek bij.').waitFor();
+    expect(await seen.getByText('Belkaart').count()).toBe(0);
+    await judge(fenna, 'not-for-me', { phone });
+    await seen.getByRole('link', { name: /Raadsvoorstel/ }).click();
+    await fenna.getByRole('link', { name: question }).click();
+    await title(fenna, question).waitFor();
+  });
+
+  act('for long, and is read in parts without moving what is looked at', async () => {
+    for (const [writer, count] of [
+      [youssef, 45],
+      [lotte, 45],
+    ] as const)
+      await writer.evaluate(
+        async ([path, most]) => {
+          for (let number = 1; number <= most; number += 1)
+            await fetch(`/api/v1/threads/${path}/posts`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ body: `Nog een gedachte, nummer ${number}.` }),
+            });
+        },
+        [address.split('/').at(-1) ?? '', count] as const,
+      );
+    const anouk = await stage.enter('Anouk Dijkema');
+    await anouk.goto(`${address}#bericht-70`);
+    await anouk.locator('#bericht-70').waitFor();
+    expect(await anouk.locator('#bericht-5').count()).toBe(0);
+    await anouk.evaluate(() => window.scrollTo(0, 0));
+    await judge(anouk, 'long');
+    const top = () => anouk.locator('#bericht-60').evaluate((one) => one.getBoundingClientRect().top);
+    await anouk.evaluate(() => window.scrollTo(0, 0));
+    const before = await top();
+    await button(anouk, 'Toon eerdere berichten').click();
+    await anouk.locator('#bericht-5').waitFor();
+    // The buttons that are not needed any more stood above it.
+    await eventually('it stays in sight', top, (now) => Math.abs(now - before) < 80);
+    const still = await top();
+    await answerField(youssef).fill('En nog een.');
+    await button(youssef, 'Plaats antwoord').click();
+    await button(anouk, '1 nieuw bericht').waitFor();
+    expect(await top()).toBe(still);
+
+    await anouk.reload();
+    await anouk.getByRole('link', { name: 'Naar het eerste bericht' }).click();
+    await anouk.locator('#bericht-1').waitFor();
+    expect(await anouk.locator('#bericht-70').count()).toBe(0);
+    await button(anouk, 'Toon latere berichten').click();
+    await anouk.locator('#bericht-70').waitFor();
+    await eventually(
+      'the first that came has the focus',
+      () => anouk.evaluate(() => document.activeElement?.id),
+      (id) => id === 'bericht-51',
+    );
   });
 });
 

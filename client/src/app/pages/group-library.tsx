@@ -1,8 +1,8 @@
 import type { GroupView } from '@leerkring/shared/contract/groups';
+import { itemKindName } from '@leerkring/shared/library/kinds';
 import { can } from '@leerkring/shared/rules/can';
 import { Link } from 'react-router';
 import { useLibrary } from '../../features/library/api';
-import { kindName } from '../../features/library/library-list';
 import { relative } from '../../lib/format-nl';
 import { useNow } from '../../lib/use-now';
 import { groupLibraryText as words } from '../../text/library';
@@ -43,7 +43,7 @@ export function GroupLibrary({ group }: { group: GroupView }) {
                           {item.title}
                         </Link>
                       }
-                      detail={`${kindName(item)} · ${words.changed(relative(item.changedAt, now))}`}
+                      detail={`${itemKindName(item)} · ${words.changed(relative(item.changedAt, now))}`}
                     />
                   ))}
                 </Rows>

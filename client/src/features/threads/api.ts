@@ -133,7 +133,6 @@ export const useAttachable = (words: string, enabled: boolean) =>
     queryKey: [...queryKeys.library, 'attachable', words],
     queryFn: ({ signal }) => call(libraryRoutes.list, { query: { words }, signal }),
     enabled,
-    placeholderData: keepPreviousData,
   });
 
 export const useThreadHealth = (enabled: boolean) =>

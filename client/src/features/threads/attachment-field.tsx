@@ -25,8 +25,12 @@ export function AttachmentField({ items, seeking, onChange }: AttachmentFieldPro
   const [typed, setTyped] = useState('');
   const settled = useDebounced(typed, pauseMs);
   const found = useAttachable(settled, seeking);
-  const offered = (found.data?.items ?? [])
+  // Of what was typed before nothing is offered: who presses Enter would take something else than they meant.
+  const isSearching = found.isPending || typed !== settled;
+  const isNamed = ({ title }: LibraryCard) => title.toLowerCase().includes(typed.trim().toLowerCase());
+  const offered = (isSearching ? [] : (found.data?.items ?? []))
     .filter(({ id }) => !items.some((item) => item.id === id))
+    .toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)))
     .slice(0, maxOffered);
   const options = offered.map((item) => ({
     ...{ value: item.id, label: item.title },
@@ -35,6 +39,10 @@ export function AttachmentField({ items, seeking, onChange }: AttachmentFieldPro
   useEffect(() => {
     if (seeking) place.current?.querySelector('input')?.focus();
   }, [seeking]);
+  const isOffered = offered.length > 0;
+  useEffect(() => {
+    if (isOffered) place.current?.querySelector('[role="listbox"]')?.scrollIntoView({ block: 'nearest' });
+  }, [isOffered]);
   const take = (id: string) => {
     const item = offered.find((one) => one.id === id);
     if (!item) return;
@@ -61,7 +69,7 @@ export function AttachmentField({ items, seeking, onChange }: AttachmentFieldPro
           onTyped={setTyped}
           options={options}
           find={() => options}
-          nothingFound={found.isPending || typed !== settled ? words.searching : words.nothingFound}
+          nothingFound={isSearching ? words.searching : words.nothingFound}
         />
       )}
     </div>

@@ -26,7 +26,8 @@ export function ThreadView({ thread, me, now, more }: ThreadViewProps) {
   const open = useOpenThread(thread, me);
   const list = useRef<HTMLOListElement>(null);
   const form = useRef<AnswerFormHandle>(null);
-  const { shown, readUpTo, waiting, showNew, goesOn } = useReading(thread, me, list, more);
+  const named = postNumberIn(useLocation().hash);
+  const { shown, readUpTo, waiting, showNew, goesOn } = useReading(thread, me, named, list, more);
   const numbers = shown.map(({ number }) => number);
   const show = useMorePosts(list, numbers, more);
   // Where it begins is only known when what was read stands above it.
@@ -34,7 +35,7 @@ export function ThreadView({ thread, me, now, more }: ThreadViewProps) {
   const firstUnread = knowsWhere
     ? shown.find(({ number, authorId }) => number > readUpTo && authorId !== me)
     : undefined;
-  useArrival(list, numbers, firstUnread?.number);
+  useArrival(list, numbers, named, firstUnread?.number);
   return (
     <div className="thread">
       {thread.earlier > 0 && (
@@ -97,18 +98,17 @@ function PostPlace({ isFirstNew, children }: { isFirstNew: boolean; children: Re
 function useArrival(
   list: RefObject<HTMLElement | null>,
   numbers: readonly number[],
+  named: number | null,
   firstUnread: number | undefined,
 ) {
-  const { hash } = useLocation();
   const first = useRef(firstUnread);
-  const number = postNumberIn(hash);
-  const isThere = number !== null && numbers.includes(number);
+  const isThere = named !== null && numbers.includes(named);
   useEffect(() => {
-    const named = isThere ? document.getElementById(hash.slice(1)) : null;
-    if (named) {
-      named.scrollIntoView({ block: 'start' });
-      named.focus({ preventScroll: true });
+    const post = isThere ? document.getElementById(`bericht-${named}`) : null;
+    if (post) {
+      post.scrollIntoView({ block: 'start' });
+      post.focus({ preventScroll: true });
     } else if (first.current) list.current?.querySelector('#nieuw')?.scrollIntoView({ block: 'start' });
     first.current = undefined;
-  }, [hash, isThere, list]);
+  }, [named, isThere, list]);
 }

@@ -9,35 +9,36 @@ import type { MorePosts } from './use-thread';
 
 const pauseMs = 700;
 
+/** `named`: the number of the post that the address leads to. */
 export const useReading = (
   thread: ThreadView,
   me: string,
+  named: number | null,
   list: RefObject<HTMLElement | null>,
   more: MorePosts,
 ) => {
   const last = thread.posts.at(-1)?.number ?? 0;
   const [shownUpTo, setShownUpTo] = useState(thread.lastNumber);
+  /** Where this visit began. */
+  const [readUpTo] = useState(thread.readUpTo);
+  // With one's own post comes what others wrote before it, and so it does with the post that a link leads to.
+  const mine = thread.posts.findLast(({ authorId }) => authorId === me)?.number ?? 0;
+  const upTo = Math.max(shownUpTo, mine, named ?? 0);
   // What came after the page opened is brought along, to wait behind the bar.
-  const isBehind = last >= shownUpTo && thread.later > 0 && !more.busy && !more.error;
+  const isBehind = last >= upTo && thread.later > 0 && !more.busy && !more.error;
   // biome-ignore lint/correctness/useExhaustiveDependencies: how it is brought does not matter
   useEffect(() => {
     if (isBehind) void more.later();
   }, [isBehind]);
-  /** Where this visit began. */
-  const [readUpTo] = useState(thread.readUpTo);
-  const waiting = thread.posts.filter(({ number, authorId }) => number > shownUpTo && authorId !== me);
-  // With one's own post comes what others wrote before it.
-  const mine = thread.posts.findLast(({ authorId }) => authorId === me)?.number ?? 0;
-  const upTo = Math.max(shownUpTo, mine);
   const shown = thread.posts.filter(({ number }) => number <= upTo);
   useTellingWhatWasSeen(thread, list, shown);
   return {
     shown,
     readUpTo,
-    waiting: waiting.filter(({ number }) => number > upTo).length,
+    waiting: thread.posts.filter(({ number, authorId }) => number > upTo && authorId !== me).length,
     showNew: () => setShownUpTo(last),
     /** There is more to read after it that was there when the page opened. */
-    goesOn: thread.later > 0 && last < shownUpTo,
+    goesOn: thread.later > 0 && last < upTo,
   };
 };
 

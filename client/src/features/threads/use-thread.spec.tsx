@@ -117,8 +117,11 @@ describe('a long thread on the screen', () => {
 
   it('is read again after news as it stood, also when somebody has read on since', async () => {
     await openAt(null);
+    [readUpTo, last] = [150, 201];
+    await news();
+    expect([shown, asked]).toEqual(['90-139', ['', 'from=90']]);
     await doing(more.earlier);
-    [readUpTo, last, asked] = [150, 201, []];
+    asked = [];
     await news();
     expect(asked).toEqual(['before=90', 'from=90']);
     expect(shown).toBe('40-139');
