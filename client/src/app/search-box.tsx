@@ -2,9 +2,10 @@ import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { SearchDialog } from '../features/search/search-dialog';
+import { SearchKey } from '../features/search/search-key';
 import { opensSearch } from '../features/search/slash-key';
 import { searchText } from '../text/search';
-import '../features/search/search.css';
+import './search-box.css';
 
 /** The way to the search from every page: a button, `/` and Ctrl with K. */
 export function SearchBox({ personId }: { personId: string }) {
@@ -30,7 +31,7 @@ export function SearchBox({ personId }: { personId: string }) {
       >
         <Search aria-hidden />
         <span>{searchText.open}</span>
-        <kbd aria-hidden>/</kbd>
+        <SearchKey name="/" />
       </button>
       <SearchDialog
         open={open}

@@ -1,4 +1,5 @@
 import type { SearchPiece } from '@leerkring/shared/contract/search';
+import './search-found.css';
 
 /** A text with the words marked for which it was found. */
 export function Marked({ pieces }: { pieces: readonly SearchPiece[] }) {

@@ -12,11 +12,12 @@ import { VisuallyHidden } from '../../ui/visually-hidden';
 import { useQuickSearch } from './api';
 import { Explanation } from './explanation';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches';
+import { SearchKey } from './search-key';
 import { SearchOption } from './search-option';
 import { type Option, optionsOf, recentOptions } from './search-options';
 import { addressOf } from './search-state';
 import { SlashSwitch } from './slash-switch';
-import './search.css';
+import './search-dialog.css';
 
 interface SearchDialogProps {
   open: boolean;
@@ -159,10 +160,10 @@ function Box({ onClose, personId, go }: Omit<SearchDialogProps, 'open'>) {
         )}
       </section>
       <div className="search-dialog__foot">
-        <p className="search-dialog__keys" aria-hidden>
-          <kbd>↑</kbd>
-          <kbd>↓</kbd> {searchText.keys.choose} <kbd>Enter</kbd> {searchText.keys.open} <kbd>Esc</kbd>{' '}
-          {searchText.keys.close}
+        <p aria-hidden>
+          <SearchKey name="↑" />
+          <SearchKey name="↓" /> {searchText.keys.choose} <SearchKey name="Enter" /> {searchText.keys.open}{' '}
+          <SearchKey name="Esc" /> {searchText.keys.close}
         </p>
         <SlashSwitch />
       </div>

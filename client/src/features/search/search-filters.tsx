@@ -3,7 +3,7 @@ import { roadmapSteps, StepKey } from '@leerkring/shared/roadmap/steps';
 import { searchKindsText, searchPageText } from '../../text/search';
 import { type Option, Select } from '../../ui/select';
 import type { SearchState } from './search-state';
-import './search.css';
+import './search-filters.css';
 
 interface SearchFiltersProps {
   state: SearchState;

@@ -3,6 +3,8 @@ import { searchKindText } from '../../text/search';
 import { Marked } from './marked';
 import { factsOf } from './result-facts';
 import type { Option } from './search-options';
+import './search-found.css';
+import './search-option.css';
 
 export function SearchOption({ option, now }: { option: Option; now: Date }) {
   const { kind, words, result } = option;
@@ -16,7 +18,7 @@ export function SearchOption({ option, now }: { option: Option; now: Date }) {
   const facts = factsOf(result, now);
   return (
     <>
-      <span className="search-option__kind">{searchKindText[result.kind]}</span>
+      <span className="search-found__kind">{searchKindText[result.kind]}</span>
       <span className="search-option__title">
         <Marked pieces={result.title} />
       </span>

@@ -6,7 +6,8 @@ import { Card } from '../../ui/card';
 import { Marked } from './marked';
 import { addressOfResult } from './result-address';
 import { factsOf } from './result-facts';
-import './search.css';
+import './search-found.css';
+import './search-results.css';
 
 export function SearchResults({ results }: { results: readonly SearchResult[] }) {
   const now = useNow();
@@ -15,7 +16,7 @@ export function SearchResults({ results }: { results: readonly SearchResult[] })
       <ol className="search-results" aria-label={searchText.results}>
         {results.map((result) => (
           <li className="search-result" key={`${result.kind} ${result.id}`}>
-            <p className="search-result__kind">{searchKindText[result.kind]}</p>
+            <p className="search-found__kind">{searchKindText[result.kind]}</p>
             <h2 className="search-result__title">
               <Link className="title-link" to={addressOfResult(result)}>
                 <Marked pieces={result.title} />
