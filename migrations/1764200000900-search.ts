@@ -7,12 +7,32 @@ const INDEX_LOCK = 4_711_005;
  * Who may read an entry, as can.ts has it and apart from it (1764190000000-walls.ts). The pledge is the
  * application's: within their groups it asks for what somebody may read now.
  */
-const readable = `
+export const readable = `
   audience = 'network'
   or (audience = 'own' and owner_id = (select current_reader()))
   or (audience = 'organisation' and organisation_id = (select reader_works_at()))
   or (audience not in ('network', 'own', 'organisation') and group_id = any ((select readable_groups())::uuid[]))
   or (audience in ('group.see', 'meeting.see') and (select reader_is_moderator()))`;
+
+/**
+ * What is found, as it was before 1764220000400-search-hits.ts: all of it by how likely it is; and by how many of the
+ * needs are met, each for what it weighs.
+ */
+export const rankedHits = `
+  create function search_hits(asked tsquery, close tsquery)
+  returns table (entry_id bigint, likeness real) language sql stable security definer
+  begin atomic
+    select id, ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1) + 0.3 * ts_rank('{0.15, 0.4, 0.7, 1}', terms, asked, 1)
+    from search_entry where terms @@ asked and (${readable});
+  end;
+  create function search_some_hits(needs tsquery[], weights real[], asked tsquery, close tsquery)
+  returns table (entry_id bigint, likeness real) language sql stable security definer
+  begin atomic
+    select id, met.weight + ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1)
+    from search_entry, lateral (
+      select sum(weight)::real as weight from unnest(needs, weights) as need (term, weight) where terms @@ term) as met
+    where terms @@ asked and (${readable});
+  end`;
 
 /** What is found, by the table it stands in. */
 const sources: readonly (readonly [table: string, kind: string])[] = [
@@ -33,7 +53,6 @@ export class Search1764200000900 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await this.readers(db);
     await this.entries(db);
-    await this.someHits(db);
     await this.words(db);
     await this.changes(db);
     for (const [table, kind] of sources) {
@@ -104,26 +123,7 @@ export class Search1764200000900 implements MigrationInterface {
       alter table search_entry enable row level security;
       create policy reader on search_entry for select to leerkring_person using (${readable});
       grant select on search_entry to leerkring_person`);
-    await db.query(`
-      create function search_hits(asked tsquery, close tsquery)
-      returns table (entry_id bigint, likeness real) language sql stable security definer
-      begin atomic
-        select id, ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1) + 0.3 * ts_rank('{0.15, 0.4, 0.7, 1}', terms, asked, 1)
-        from search_entry where terms @@ asked and (${readable});
-      end`);
-  }
-
-  /** By how many of the needs are met, each for what it weighs; then as search_hits. */
-  private async someHits(db: QueryRunner): Promise<void> {
-    await db.query(`
-      create function search_some_hits(needs tsquery[], weights real[], asked tsquery, close tsquery)
-      returns table (entry_id bigint, likeness real) language sql stable security definer
-      begin atomic
-        select id, met.weight + ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1)
-        from search_entry, lateral (
-          select sum(weight)::real as weight from unnest(needs, weights) as need (term, weight) where terms @@ term) as met
-        where terms @@ asked and (${readable});
-      end`);
+    await db.query(rankedHits);
   }
 
   /** How often a word is used, and what finds it when it is misspelt. Only in what can be found now. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { OrganisationId } from '@leerkring/shared/contract/common';
 import type { SearchKind } from '@leerkring/shared/contract/search';
+import { Database } from '../../server/src/platform/database/database.js';
 import { insertOrganisation } from '../support/builders.js';
 import { type Query, SearchStage } from '../support/search-stage.js';
 
@@ -64,6 +65,24 @@ describe('a question', () => {
     await about(`Alles over ${word}een`, `Alles over ${word}twee`);
     const answer = await stage.search('member', { text: `${word}een ${word}twee` });
     expect(answer).toMatchObject({ someWords: true, total: 2, corrected: null });
+  });
+
+  it('to which more is an answer than is ranked begins with what has the word in its title', async () => {
+    const common = `${word}veel`;
+    const old = await stage.agree(`Alles over ${common}`);
+    const rare = await stage.agree(`Alles over ${word}zelden`);
+    await stage.keepUp();
+    await stage.app.app.get(Database).manager.query(
+      `insert into search_entry (kind, subject_id, audience, title, body, terms, themes, people, at)
+       select 'agreement', gen_random_uuid(), 'network', 'Verslag', $1, array_to_tsvector(array['=' || $1]), '{}', '{}',
+         now() + interval '1 year' from generate_series(1, 3000)`,
+      [common],
+    );
+    const answer = await stage.search('member', { text: common });
+    expect([answer.total, answer.results[0]?.id]).toEqual([3001, old.id]);
+    // What so many have is not looked for by itself, only weighed.
+    const some = await stage.search('member', { text: `${common} ${word}zelden` });
+    expect([some.someWords, some.total, some.results[0]?.id]).toEqual([true, 1, rare.id]);
   });
 
   it('that a filter leaves without an answer is not answered with something else', async () => {

@@ -70,8 +70,9 @@ export class SearchIndex {
   /** Whether there may be more. Texts are put together before anything is locked. */
   private async batch(): Promise<boolean> {
     const changes: Change[] = await this.database.manager.query(
-      `select max(id) as id, kind, subject_id as "subjectId" from search_change
-       group by kind, subject_id order by min(id) limit ${BATCH}`,
+      `select max(id) as id, kind, subject_id as "subjectId"
+       from (select * from search_change order by id limit ${BATCH}) as oldest
+       group by kind, subject_id order by min(id)`,
     );
     if (changes.length === 0) return false;
     const texts = new Map<string, StoredWords>();

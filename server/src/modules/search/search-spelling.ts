@@ -14,17 +14,15 @@ import { SearchWords } from './search-words.js';
 export class SearchSpelling {
   constructor(private readonly words: SearchWords) {}
 
-  /** The same text with other words where those find nothing; null when there are none that do. */
+  /** The same text with other words in place of those of needs that nothing meets; null when there are none that find something. */
   async correct(
     reader: EntityManager,
     text: string,
-    needs: readonly Need[],
+    lost: readonly Need[],
     audiences: Audiences,
   ): Promise<string | null> {
-    const finds = await countFound(reader, needs.map(needSql), audiences);
-    const lost = needs.filter((_, index) => !finds[index]).flatMap(({ typed }) => typed);
     const meant = new Map<string, string>();
-    for (const word of lost) {
+    for (const word of lost.flatMap(({ typed }) => typed)) {
       const other = await this.visible(reader, await this.words.alike(word), audiences);
       if (other) meant.set(word, other);
     }
@@ -37,7 +35,7 @@ export class SearchSpelling {
     audiences: Audiences,
   ): Promise<string | undefined> {
     const queries = words.map((text) => needsOf({ text, goesOn: false }).map(needSql).join());
-    const finds = await countFound(reader, queries, audiences);
+    const finds = await countFound(reader, queries, audiences, 1);
     return words.find((_, index) => finds[index]);
   }
 }

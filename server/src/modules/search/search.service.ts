@@ -32,6 +32,7 @@ import {
   countFound,
   nameOfPerson,
   type Page,
+  RANKED,
   readAnswer,
   type Terms,
 } from './search-statements.js';
@@ -46,6 +47,11 @@ interface Wanted {
   needs: readonly Need[];
   terms: Terms | null;
   isWord: (plain: string) => boolean;
+}
+/** How much meets it, up to as many as are ranked. */
+interface Met {
+  need: Need;
+  count: number;
 }
 interface Found extends Answer {
   corrected: string | null;
@@ -121,25 +127,30 @@ export class SearchService {
     const wanted = await this.wanted(text);
     const first = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
     const found = { ...first, corrected: null, someWords: false, wanted };
-    if (first.total > few || !wanted.terms || literally) return found;
     // What the filters keep away is there all the same.
-    const [count = 0] = await countFound(reader, [wanted.terms.asked], asked.audiences);
-    if (count > few) return found;
-    const other = count > 0 ? null : await this.corrected(reader, text, wanted.needs, asked, page);
+    if (first.inAll > few || !wanted.terms || literally) return found;
+    const met = await this.met(reader, wanted.needs, asked.audiences);
+    const other = first.inAll > 0 ? null : await this.corrected(reader, text, met, asked, page);
     if (other && other.total > 0) return other;
-    const some = await this.some(reader, other ?? found, asked, page);
+    const some = await this.some(reader, other ?? found, met, asked, page);
     return some && some.total > first.total ? some : found;
+  }
+
+  private async met(reader: EntityManager, needs: readonly Need[], audiences: Audiences): Promise<Met[]> {
+    const counts = await countFound(reader, needs.map(needSql), audiences, RANKED);
+    return needs.map((need, index) => ({ need, count: counts[index] ?? 0 }));
   }
 
   /** Null: no word of it finds something when it is spelt in another way. */
   private async corrected(
     reader: EntityManager,
     text: string,
-    needs: readonly Need[],
+    met: readonly Met[],
     asked: Filters,
     page: Page,
   ): Promise<Found | null> {
-    const corrected = await this.spelling.correct(reader, text, needs, asked.audiences);
+    const lost = met.filter(({ count }) => count === 0).map(({ need }) => need);
+    const corrected = await this.spelling.correct(reader, text, lost, asked.audiences);
     if (corrected === null) return null;
     const wanted = await this.wanted(corrected);
     const answer = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
@@ -149,28 +160,15 @@ export class SearchService {
   private async some(
     reader: EntityManager,
     { corrected, wanted }: Pick<Found, 'corrected' | 'wanted'>,
+    met: readonly Met[],
     asked: Filters,
     page: Page,
   ): Promise<Found | null> {
-    const terms = await this.someOf(reader, wanted, asked.audiences);
+    const now = corrected === null ? met : await this.met(reader, wanted.needs, asked.audiences);
+    const terms = someOf(wanted, now);
     if (!terms) return null;
     const answer = await readAnswer(reader, { ...asked, terms }, page);
     return { ...answer, corrected, someWords: true, wanted };
-  }
-
-  /** Of more needs than one those that anything meets; what few things meet weighs most. */
-  private async someOf(
-    reader: EntityManager,
-    { needs, terms }: Wanted,
-    audiences: Audiences,
-  ): Promise<Terms | null> {
-    if (!terms || needs.length < 2) return null;
-    const counts = await countFound(reader, needs.map(needSql), audiences);
-    const met = needs.flatMap((need, index) => {
-      const count = counts[index] ?? 0;
-      return count === 0 ? [] : [{ need: needSql(need), weight: 10 / (1 + Math.log(count)) }];
-    });
-    return met.length === 0 ? null : { ...terms, asked: querySql(needs, 'some'), some: met };
   }
 
   /** Without terms when nothing was typed. */
@@ -180,7 +178,7 @@ export class SearchService {
     if (text.trim() === '') return { needs, isWord, terms: null };
     // Where nothing but signs was typed: there is no such word.
     const asked = querySql(needs, 'all') || "'='";
-    return { needs, isWord, terms: { asked, close: closeQuerySql(needs) || asked, some: null } };
+    return { needs, isWord, terms: { asked, close: closeQuerySql(needs) || asked, some: [] } };
   }
 
   private async view({ rows, total, corrected, someWords, wanted }: Found): Promise<QuickSearchAnswer> {
@@ -189,3 +187,24 @@ export class SearchService {
     return { results: rows.map((row) => viewResult(row, matches, names)), total, corrected, someWords };
   }
 }
+
+/**
+ * Of more needs than one those that anything meets: the rarest, as long as all of what they find is ranked, and the
+ * others for their weight alone.
+ */
+const someOf = ({ needs, terms }: Wanted, met: readonly Met[]): Terms | null => {
+  if (!terms || needs.length < 2) return null;
+  const rarest = met.filter(({ count }) => count > 0).sort((one, other) => one.count - other.count);
+  let sum = 0;
+  const looked = rarest.filter(({ count }, place) => {
+    sum += count;
+    return place === 0 || sum <= RANKED;
+  });
+  if (looked.length === 0) return null;
+  const asked = querySql(
+    looked.map(({ need }) => need),
+    'some',
+  );
+  const some = rarest.map(({ need, count }) => ({ need: needSql(need), weight: 10 / (1 + Math.log(count)) }));
+  return { ...terms, asked, some };
+};
