@@ -56,12 +56,8 @@ export interface Page {
 
 interface Statement {
   found: string;
-  likeness: string;
   parameters: unknown[];
 }
-
-const hitsSql = (asked: string, close: string, most: string): string =>
-  `search_hits(${asked}::tsquery, ${close}::tsquery, $1::text[], $2::text[], ${most}::integer)`;
 
 /** Behind the wall, and in the groups in which this may be read now. */
 const readableSql = `(
@@ -86,7 +82,7 @@ const statementOf = (
     const [asked, close] = [given(terms.asked), given(terms.close)];
     const needs = given(terms.some.map(({ need }) => need));
     const weights = given(terms.some.map(({ weight }) => weight));
-    hits = hitsSql(asked, close, 'null');
+    hits = `search_hits(${asked}::tsquery, ${close}::tsquery, $1::text[], $2::text[], null)`;
     likeness = `${rankSql(close)} + 0.3 * ${rankSql(asked)} + coalesce((
       select sum(weight) from unnest(${needs}::text[]::tsquery[], ${weights}::real[]) as need (term, weight)
       where e.terms @@ term), 0)`;
@@ -99,8 +95,13 @@ const statementOf = (
       ${passes(filters.year, equals('year'))} as year_passes
     from hits
     where ${personId === null ? 'true' : `people @> array[${given(personId)}::uuid]`}
-  )`;
-  return { found, likeness, parameters };
+  ),
+  passed as not materialized (select entry_id, at, by_head from found where ${PASSES}),
+  ranked as (
+    select passed.entry_id, passed.at, ${likeness} as likeness
+    from (select * from passed order by by_head desc, at desc nulls last, entry_id desc limit ${RANKED}) as passed
+    join search_entry e on e.id = passed.entry_id)`;
+  return { found, parameters };
 };
 
 const ORDER = 'likeness desc, at desc nulls last, entry_id desc';
@@ -116,15 +117,10 @@ export interface Answer {
 
 /** All of one moment, and the entries looked for once. */
 export const readAnswer = async (reader: EntityManager, asked: Asked, page: Page): Promise<Answer> => {
-  const { found, likeness, parameters } = statementOf(asked, page);
+  const { found, parameters } = statementOf(asked, page);
   const counts = page.withFacets ? countsSql() : 'select where false';
   const [answer]: (Omit<Answer, 'facets'> & { counts: CountRow[] })[] = await reader.query(
     `with ${found},
-     passed as not materialized (select entry_id, at, by_head from found where ${PASSES}),
-     ranked as (
-       select passed.entry_id, passed.at, ${likeness} as likeness
-       from (select * from passed order by by_head desc, at desc nulls last, entry_id desc limit ${RANKED}) as passed
-       join search_entry e on e.id = passed.entry_id),
      page as (select *, row_number() over (order by ${ORDER}) as place from ranked order by place limit $3 offset $4),
      shown as (
        select e.kind, e.subject_id as id, e.title, left(e.body, ${SHOWN_OF}) as body, e.group_id as "groupId",
@@ -153,7 +149,8 @@ export const countFound = async (
   most: number,
 ): Promise<number[]> => {
   const rows: { found: number }[] = await reader.query(
-    `select (select count(*)::int from ${hitsSql('asked', 'asked', '$4')}) as found
+    `select (select count(*)::int 
+       from search_hits(asked::tsquery, asked::tsquery, $1::text[], $2::text[], $4::integer)) as found
      from unnest($3::text[]) with ordinality as given (asked, place) order by place`,
     [everywhere, inGroups, queries, most],
   );
