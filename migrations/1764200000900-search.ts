@@ -7,32 +7,12 @@ const INDEX_LOCK = 4_711_005;
  * Who may read an entry, as can.ts has it and apart from it (1764190000000-walls.ts). The pledge is the
  * application's: within their groups it asks for what somebody may read now.
  */
-export const readable = `
+const readable = `
   audience = 'network'
   or (audience = 'own' and owner_id = (select current_reader()))
   or (audience = 'organisation' and organisation_id = (select reader_works_at()))
   or (audience not in ('network', 'own', 'organisation') and group_id = any ((select readable_groups())::uuid[]))
   or (audience in ('group.see', 'meeting.see') and (select reader_is_moderator()))`;
-
-/**
- * What is found, as it was before 1764220000400-search-hits.ts: all of it by how likely it is; and by how many of the
- * needs are met, each for what it weighs.
- */
-export const rankedHits = `
-  create function search_hits(asked tsquery, close tsquery)
-  returns table (entry_id bigint, likeness real) language sql stable security definer
-  begin atomic
-    select id, ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1) + 0.3 * ts_rank('{0.15, 0.4, 0.7, 1}', terms, asked, 1)
-    from search_entry where terms @@ asked and (${readable});
-  end;
-  create function search_some_hits(needs tsquery[], weights real[], asked tsquery, close tsquery)
-  returns table (entry_id bigint, likeness real) language sql stable security definer
-  begin atomic
-    select id, met.weight + ts_rank('{0.15, 0.4, 0.7, 1}', terms, close, 1)
-    from search_entry, lateral (
-      select sum(weight)::real as weight from unnest(needs, weights) as need (term, weight) where terms @@ term) as met
-    where terms @@ asked and (${readable});
-  end`;
 
 /** What is found, by the table it stands in. */
 const sources: readonly (readonly [table: string, kind: string])[] = [
@@ -75,8 +55,7 @@ export class Search1764200000900 implements MigrationInterface {
     await db.query('drop trigger search_erased on learning_case');
     for (const [table] of sources)
       await db.query(`drop trigger search_changed on ${table}; drop trigger search_gone on ${table}`);
-    await db.query('drop function search_hits(tsquery, tsquery)');
-    await db.query('drop function search_some_hits(tsquery[], real[], tsquery, tsquery)');
+    await db.query('drop function search_hits(tsquery, tsquery, text[], text[], integer)');
     await db.query('drop table search_entry, search_word, search_change');
     for (const name of ['text_gone', 'named_anew', 'gone', 'changed', 'words_counted'])
       await db.query(`drop function search_${name}()`);
@@ -109,6 +88,8 @@ export class Search1764200000900 implements MigrationInterface {
         title text not null,
         body text not null,
         terms tsvector not null,
+        -- of its title and what kind of thing it is
+        heads tsvector not null generated always as (ts_filter(terms, '{a,b}')) stored,
         themes uuid[] not null,
         step text,
         organisation_id uuid,
@@ -123,7 +104,30 @@ export class Search1764200000900 implements MigrationInterface {
       alter table search_entry enable row level security;
       create policy reader on search_entry for select to leerkring_person using (${readable});
       grant select on search_entry to leerkring_person`);
-    await db.query(rankedHits);
+    await this.hits(db);
+  }
+
+  /**
+   * Of a word that stands in ten thousand texts nobody reads the last ones, so not all of it is ranked: each hit says
+   * how far it is found by its heads (0 to 2), which costs little, and only the best by that are ranked by all their
+   * terms (search-statements.ts). What is counted comes along with the hit, so that nothing is read twice. `most`:
+   * when more need not be known; null: all of it.
+   */
+  private async hits(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create function search_hits(asked tsquery, close tsquery, everywhere text[], in_groups text[], most integer)
+      returns table (
+        entry_id bigint, kind text, themes uuid[], step text, organisation_id uuid, people uuid[], at timestamptz,
+        year integer, by_head integer)
+      language sql stable security definer set enable_seqscan = off
+      begin atomic
+        select id, kind, themes, step, organisation_id, people, at, year,
+          (heads @@ close)::integer + (heads @@ asked)::integer
+        from search_entry
+        where terms @@ asked and (audience = any (everywhere) or audience || ' ' || group_id = any (in_groups))
+          and (${readable})
+        limit most;
+      end`);
   }
 
   /** How often a word is used, and what finds it when it is misspelt. Only in what can be found now. */
