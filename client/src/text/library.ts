@@ -211,6 +211,7 @@ export const itemFormText = {
   saveChange: 'Bewaar',
   lookAgain: 'Er klopt nog iets niet. Kijk de velden met een opmerking na.',
   fromText: 'We maken van de tekst een odt, een docx en een pdf. Dat duurt een paar tellen.',
+  suggestionsStay: 'Voorstellen waar nog niet over besloten is, gaan niet mee.',
   fromTextFailed: 'Het maken van de bestanden is niet gelukt.',
   leaveTitle: 'Weggaan zonder te bewaren?',
   leave: 'Wat je hebt ingevuld gaat dan verloren.',

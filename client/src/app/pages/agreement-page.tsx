@@ -7,6 +7,7 @@ import { AgreementActions } from '../../features/agreements/agreement-actions';
 import { AgreementText } from '../../features/agreements/agreement-text';
 import { useAgreement } from '../../features/agreements/api';
 import { StateChip } from '../../features/agreements/state-chip';
+import { suggestionsIn } from '../../features/documents/suggestions/suggestion-list';
 import { useDocumentProvider } from '../../features/documents/use-provider';
 import { useGroup } from '../../features/groups/api';
 import { useReadHere } from '../../features/notifications/use-read-here';
@@ -66,7 +67,14 @@ function Agreement({ agreement, group, provider }: AgreementProps) {
           </Link>
         }
         chips={<StateChip state={agreement.state} />}
-        actions={<AgreementActions agreement={agreement} organisations={organisationsOf(group)} now={now} />}
+        actions={
+          <AgreementActions
+            agreement={agreement}
+            organisations={organisationsOf(group)}
+            hasSuggestions={() => provider !== undefined && suggestionsIn(provider.doc).length > 0}
+            now={now}
+          />
+        }
       />
       <Stack gap={5}>
         <Notices agreement={agreement} now={now} />

@@ -42,7 +42,7 @@ export function NewLibraryItemPage() {
   );
 }
 
-/** From a text that people wrote together its files come along: `?tekst=` and what it is called. */
+/** From a text that people wrote together its files come along: `?tekst=`, what it is called, and whether anything is proposed in it. */
 function NewItem({ themes }: { themes: readonly ThemeView[] }) {
   const { actor } = useSignedIn();
   const navigate = useNavigate();
@@ -64,6 +64,7 @@ function NewItem({ themes }: { themes: readonly ThemeView[] }) {
   return (
     <>
       {fromText.isPending && <Notice>{itemFormText.fromText}</Notice>}
+      {search.has('voorstellen') && <Notice>{itemFormText.suggestionsStay}</Notice>}
       {fromText.isError && <Notice tone="error">{itemFormText.fromTextFailed}</Notice>}
       <ItemForm
         initial={initial}

@@ -3,7 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { download } from '../../lib/http';
 
-/** Once, when a text is named: it is made into each of the formats, and they go the way of every file. */
+/**
+ * Once, when a text is named: it is made into each of the formats, and they go the way of every file. Without what
+ * is only proposed: what is taken in loses its changes to decide on, and would hold words that nobody agreed to.
+ */
 export const useFilesOfText = (documentId: string | null, add: (files: readonly File[]) => void) => {
   const begun = useRef(false);
   const making = useMutation({
@@ -11,7 +14,7 @@ export const useFilesOfText = (documentId: string | null, add: (files: readonly 
       for (const format of ExportFormat.options) {
         const { name, content } = await download(exchangeRoutes.export, {
           params: { documentId: id },
-          query: { format },
+          query: { format, suggestions: 'none' },
         });
         add([new File([content], name, { type: mediaTypes[format] })]);
       }

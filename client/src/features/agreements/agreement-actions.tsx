@@ -15,17 +15,23 @@ import { WithdrawDialog } from './withdraw-dialog';
 interface AgreementActionsProps {
   agreement: AgreementView;
   organisations: readonly PersonView['organisation'][];
+  /** Whether something in its text is proposed that nobody decided on. */
+  hasSuggestions: () => boolean;
   now: Date;
 }
 
 /** The one next step, and the rest behind a button; nothing for who may do neither. */
-export function AgreementActions({ agreement, organisations, now }: AgreementActionsProps) {
+export function AgreementActions({ agreement, organisations, hasSuggestions, now }: AgreementActionsProps) {
   const { id, revision, state, mayChange, mayWithdraw } = agreement;
   const change = useChangeAgreement(id);
   const [shown, setShown] = useState<'details' | 'withdrawal' | null>(null);
   const navigate = useNavigate();
   const close = () => setShown(null);
-  const inLibrary = new URLSearchParams({ tekst: agreement.documentId, titel: agreement.title });
+  const toLibrary = () => {
+    const { documentId: tekst, title: titel } = agreement;
+    const query = new URLSearchParams({ tekst, titel, ...(hasSuggestions() && { voorstellen: 'open' }) });
+    void navigate(`/bibliotheek/nieuw?${query}`);
+  };
   const items: MenuItem[] = [
     ...(mayChange
       ? [{ id: 'details', label: agreementPageText.details, onSelect: () => setShown('details') }]
@@ -39,15 +45,7 @@ export function AgreementActions({ agreement, organisations, now }: AgreementAct
           },
         ]
       : []),
-    ...(mayChange
-      ? [
-          {
-            id: 'library',
-            label: agreementPageText.toLibrary,
-            onSelect: () => void navigate(`/bibliotheek/nieuw?${inLibrary}`),
-          },
-        ]
-      : []),
+    ...(mayChange ? [{ id: 'library', label: agreementPageText.toLibrary, onSelect: toLibrary }] : []),
     ...(mayWithdraw
       ? [
           {
