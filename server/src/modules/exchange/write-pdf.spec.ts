@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { cleanPdf } from '../files/checks/clean-pdf.js';
 import { type Block, type Inline, type Outline, plainText } from './outline.js';
 import { drawable } from './pdf/pdf-fonts.js';
 import { writePdf } from './pdf/write-pdf.js';
@@ -78,5 +79,12 @@ describe('a PDF', () => {
       p('Wij ', t('bellen', { suggestion: 'deletion' }), t('mailen', { suggestion: 'insertion' })),
     );
     expect(lines).toEqual(['H1: Proef', `P: ${words.suggestions}`, 'P: Wij bellenmailen']);
+  });
+
+  it('is no less to who hears it when it went through the check of files', async () => {
+    const outline = { title: 'Bellen & <b>mailen</b>', blocks: [p('Wij bellen.')] };
+    const { content } = await cleanPdf(Buffer.from(await writePdf(outline)));
+    const { faults, lines } = await hear(content);
+    expect([faults, lines]).toEqual([[], ['H1: Bellen & <b>mailen</b>', 'P: Wij bellen.']]);
   });
 });

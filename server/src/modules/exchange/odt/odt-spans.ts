@@ -1,7 +1,9 @@
 /** Words with what holds for them, as spans of an odt. Suggestions become changes that somebody can still decide on. */
+
+import { escaped } from '../../../platform/packages/xml-text.js';
 import { type Inline, type Marks, sameMarks } from '../outline.js';
 import { producer } from '../words.js';
-import { escaped, tag } from './odt-xml.js';
+import { tag } from './odt-xml.js';
 
 type Look = Pick<Marks, 'bold' | 'italic' | 'strike'>;
 

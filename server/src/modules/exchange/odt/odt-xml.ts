@@ -1,16 +1,8 @@
 /** XML as text, in which nothing that somebody wrote can be anything but words. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { escaped } from '../../../platform/packages/xml-text.js';
 
 export type Attributes = Record<string, string | number | undefined>;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: leaving them out is the purpose
-const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Control characters cannot stand in XML at all. */
-export const escaped = (text: string): string =>
-  text.replaceAll(notInXml, '').replaceAll(/[&<>"]/g, (one) => entities[one] ?? '');
 
 export const tag = (name: string, attributes: Attributes, ...children: string[]): string => {
   const written = Object.entries(attributes)

@@ -1,4 +1,6 @@
 /** A text as an odt (OpenDocument 1.3), with nothing about persons. */
+
+import { escaped } from '../../../platform/packages/xml-text.js';
 import { boxes, type Enclosure } from '../assemble.js';
 import {
   type Block,
@@ -16,7 +18,7 @@ import { altOf, fitted, wordsFor } from '../pictures.js';
 import { calloutLabels, language, producer, styleNames } from '../words.js';
 import { listStyle, officeStyles, textStyle } from './odt-look.js';
 import { OdtSpans } from './odt-spans.js';
-import { escaped, rootTag, tag, zipOdt } from './odt-xml.js';
+import { rootTag, tag, zipOdt } from './odt-xml.js';
 
 const mediaType = 'application/vnd.oasis.opendocument.text';
 const manifestNamespace = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';

@@ -1,6 +1,7 @@
 /**
  * PDF: written anew with only what its pages lead to. Older states of the file, who made it and with what, files
- * in it and scripts are gone; with something that starts a program it is refused.
+ * in it and scripts are gone; with something that starts a program it is refused. What stays is for whom it was made:
+ * its title, its tags, and that it says it is PDF/UA.
  */
 
 import {
@@ -17,6 +18,7 @@ import {
 import type { Removal } from '@leerkring/shared/contract/files';
 import { FileRefused } from '../../../platform/packages/file-refused.js';
 import type { Checked } from './checked.js';
+import { accessibilityPart, claimAccessibility } from './pdf-claim.js';
 
 const maxObjects = 500_000;
 
@@ -35,6 +37,7 @@ export const cleanPdf = async (bytes: Buffer): Promise<Checked> => {
   const removed = new Set<Removal>();
   const { context, catalog } = file;
   const title = titleOf(file);
+  const part = accessibilityPart(file);
   if (context.trailerInfo.Info) removed.add('author');
   delete context.trailerInfo.Info;
   delete context.trailerInfo.ID;
@@ -45,6 +48,7 @@ export const cleanPdf = async (bytes: Buffer): Promise<Checked> => {
   const found = reachable(file, removed);
   for (const [ref] of context.enumerateIndirectObjects()) if (!found.has(ref.tag)) context.delete(ref);
   if (title !== null) context.trailerInfo.Info = context.register(context.obj({ Title: title }));
+  if (title !== null && part !== null) claimAccessibility(file, part, title.decodeText());
   const content = await file.save({ updateFieldAppearances: false, addDefaultPage: false });
   return { content: Buffer.from(content), size: null, removed };
 };
@@ -62,7 +66,7 @@ const opened = async (bytes: Buffer): Promise<PDFDocument> => {
 };
 
 /** Readers and screen readers show it in the place of the name of the file. */
-const titleOf = ({ context }: PDFDocument): PDFObject | null => {
+const titleOf = ({ context }: PDFDocument): PDFString | PDFHexString | null => {
   const info = context.lookup(context.trailerInfo.Info);
   const title = info instanceof PDFDict ? info.lookup(name('Title')) : undefined;
   return title instanceof PDFString || title instanceof PDFHexString ? title : null;
