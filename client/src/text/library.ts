@@ -270,6 +270,8 @@ export const togetherText = {
   go: 'Begin met schrijven',
   noGroup:
     'Je zit nog niet in een groep waarin je mee kunt schrijven. Vraag een CCV-moderator om je toe te voegen.',
+  made: 'De tekst staat klaar onder Afspraken. Kijk eerst wat er van het document in komt.',
+  empty: 'Begin met een lege tekst',
   halfway: 'De tekst is gemaakt, maar het document kwam er niet in. Je vindt de lege tekst onder Afspraken.',
 };
 

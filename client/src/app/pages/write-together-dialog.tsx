@@ -1,20 +1,32 @@
+import type { AgreementView } from '@leerkring/shared/contract/agreements';
+import type { ImportPreview } from '@leerkring/shared/contract/exchange';
 import type { LibraryItemView } from '@leerkring/shared/contract/library';
 import { can } from '@leerkring/shared/rules/can';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCreateAgreement } from '../../features/agreements/api';
+import { FoundText } from '../../features/documents/exchange/found-text';
 import { useGroups } from '../../features/groups/api';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { commonText } from '../../text/common';
+import { exchangeText } from '../../text/exchange';
 import { togetherText } from '../../text/library';
+import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Stack } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
 import { useSignedIn } from '../use-signed-in';
-import { takeInto, textFilesOf } from './write-together';
+import { type BroughtText, broughtText, lookInto, takeInto, textFilesOf } from './write-together';
+
+/** The text is there; what would come in it is shown first, because something of it stays behind. */
+interface Looked {
+  text: AgreementView;
+  brought: BroughtText;
+  preview: ImportPreview;
+}
 
 interface WriteTogetherDialogProps {
   item: LibraryItemView;
@@ -34,68 +46,107 @@ export function WriteTogetherDialog({ item, values, open, onClose }: WriteTogeth
   const create = useCreateAgreement();
   const groupId = groups.length === 1 ? (groups[0]?.id ?? '') : chosen.groupId;
   const file = files.find(({ id }) => id === chosen.fileId) ?? files[0];
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const openText = ({ id }: AgreementView) => void navigate(`/afspraken/${id}`);
   const begin = useMutation({
     mutationFn: async () => {
       if (!file) return;
       // Of a text that was made already, only the document still has to come.
-      const made =
+      const text =
         create.data ??
         (await create.mutateAsync({
           groupId,
           body: { title: item.title.slice(0, 120), templateKey: 'blank' },
         }));
-      await takeInto(made.documentId, { itemId: item.id, file, values });
-      void navigate(`/afspraken/${made.id}`);
+      const brought = await broughtText({ itemId: item.id, file, values });
+      const preview = await lookInto(text.documentId, brought);
+      if (preview.losses.length > 0) {
+        announce(togetherText.made);
+        return setLooked({ text, brought, preview });
+      }
+      await takeInto(text.documentId, brought);
+      openText(text);
+    },
+  });
+  const take = useMutation({
+    mutationFn: async ({ text, brought }: Looked) => {
+      await takeInto(text.documentId, brought);
+      openText(text);
     },
   });
   const go = () => {
     setTried(true);
     if (groupId !== '') begin.mutate();
   };
+  /** The next time somebody may have filled in something else. */
+  const close = () => {
+    setLooked(null);
+    take.reset();
+    onClose();
+  };
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      onClose={close}
       title={togetherText.title}
       closeLabel={commonText.close}
       actions={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          {groups.length > 0 && (
-            <Button variant="primary" busy={begin.isPending} onClick={go}>
-              {togetherText.go}
-            </Button>
-          )}
-        </>
+        looked ? (
+          <>
+            <Button onClick={() => openText(looked.text)}>{togetherText.empty}</Button>
+            {looked.preview.blocks.length > 0 && (
+              <Button variant="primary" busy={take.isPending} onClick={() => take.mutate(looked)}>
+                {exchangeText.put}
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            <Button onClick={close}>{commonText.cancel}</Button>
+            {groups.length > 0 && (
+              <Button variant="primary" busy={begin.isPending} onClick={go}>
+                {togetherText.go}
+              </Button>
+            )}
+          </>
+        )
       }
     >
-      <Stack gap={5}>
-        <p>{togetherText.intro}</p>
-        {groups.length === 0 && <Notice>{togetherText.noGroup}</Notice>}
-        {groups.length > 1 && (
-          <Select
-            label={togetherText.group}
-            placeholder={togetherText.chooseGroup}
-            error={tried && groupId === '' ? togetherText.chooseGroup : undefined}
-            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-            value={groupId}
-            onChange={(event) => setChosen({ ...chosen, groupId: event.currentTarget.value })}
-          />
-        )}
-        {files.length > 1 && (
-          <Select
-            label={togetherText.file}
-            options={files.map(({ id, name }) => ({ value: id, label: name }))}
-            value={file?.id ?? ''}
-            onChange={(event) => setChosen({ ...chosen, fileId: event.currentTarget.value })}
-          />
-        )}
-        {begin.isError && (
-          <Notice tone="error">
-            {problemToDutch(begin.error)} {create.data && togetherText.halfway}
-          </Notice>
-        )}
-      </Stack>
+      {looked ? (
+        <Stack gap={5}>
+          <p>{togetherText.made}</p>
+          <FoundText preview={looked.preview} />
+          {take.isError && <Notice tone="error">{problemToDutch(take.error)}</Notice>}
+        </Stack>
+      ) : (
+        <Stack gap={5}>
+          <p>{togetherText.intro}</p>
+          {groups.length === 0 && <Notice>{togetherText.noGroup}</Notice>}
+          {groups.length > 1 && (
+            <Select
+              label={togetherText.group}
+              placeholder={togetherText.chooseGroup}
+              error={tried && groupId === '' ? togetherText.chooseGroup : undefined}
+              options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+              value={groupId}
+              onChange={(event) => setChosen({ ...chosen, groupId: event.currentTarget.value })}
+            />
+          )}
+          {files.length > 1 && (
+            <Select
+              label={togetherText.file}
+              options={files.map(({ id, name }) => ({ value: id, label: name }))}
+              value={file?.id ?? ''}
+              onChange={(event) => setChosen({ ...chosen, fileId: event.currentTarget.value })}
+            />
+          )}
+          {begin.isError && (
+            <Notice tone="error">
+              {problemToDutch(begin.error)} {create.data && togetherText.halfway}
+            </Notice>
+          )}
+        </Stack>
+      )}
     </Dialog>
   );
 }

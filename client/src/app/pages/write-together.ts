@@ -1,11 +1,12 @@
 /** A document of the library as a text that a group writes in together. */
 import type { DocumentId, FileId, LibraryItemId } from '@leerkring/shared/contract/common';
-import { exchangeRoutes } from '@leerkring/shared/contract/exchange';
+import { exchangeRoutes, type ImportPreview } from '@leerkring/shared/contract/exchange';
 import { fileTypes } from '@leerkring/shared/contract/file-types';
 import { type FileView, fileRoutes } from '@leerkring/shared/contract/files';
 import type { LibraryItemView } from '@leerkring/shared/contract/library';
+import type { Route } from '@leerkring/shared/contract/route';
 import { filledFile } from '../../features/library/api';
-import { call, download } from '../../lib/http';
+import { type CallParts, call, download } from '../../lib/http';
 
 /** Of the newest version; these can be written in. */
 export const textFilesOf = ({ versions }: LibraryItemView): readonly FileView[] =>
@@ -18,12 +19,22 @@ interface Taken {
   values: Record<string, string>;
 }
 
-/** Puts it at the end of a text. */
-export const takeInto = async (documentId: DocumentId, { itemId, file, values }: Taken): Promise<void> => {
+/** As it goes to the server. */
+export type BroughtText = NonNullable<CallParts<Route>['file']>;
+
+export const broughtText = async ({ itemId, file, values }: Taken): Promise<BroughtText> => {
   const { content } =
     Object.keys(values).length > 0
       ? await filledFile(itemId, file.id, values)
       : await download(fileRoutes.download, { params: { fileId: file.id satisfies FileId } });
-  const type = fileTypes[file.extension].mediaType;
-  await call(exchangeRoutes.import, { params: { documentId }, file: { type, content } });
+  return { type: fileTypes[file.extension].mediaType, content };
+};
+
+/** What of it would stand in a text, and what would not. */
+export const lookInto = (documentId: DocumentId, file: BroughtText): Promise<ImportPreview> =>
+  call(exchangeRoutes.preview, { params: { documentId }, file });
+
+/** Puts it at the end of a text. */
+export const takeInto = async (documentId: DocumentId, file: BroughtText): Promise<void> => {
+  await call(exchangeRoutes.import, { params: { documentId }, file });
 };

@@ -2,6 +2,7 @@ import type { ImportPreview } from '@leerkring/shared/contract/exchange';
 import { useId } from 'react';
 import { blockText, exchangeText, lossText } from '../../../text/exchange';
 import { Notice } from '../../../ui/notice';
+import './exchange.css';
 
 /** The beginning of what is in a file, and what of it does not come along as it is. */
 export function FoundText({ preview: { words, blocks, more, losses } }: { preview: ImportPreview }) {
