@@ -72,6 +72,13 @@ describe('reuse', () => {
     expect((await reuse(adviser, asked.id)).status).toBe(403);
   });
 
+    const fill = (who: TestClient) =>
+      who.call(libraryRoutes.fill, {
+        params: { itemId: asked.id },
+        body: { fileId: asked.versions[0]?.files[0]?.id as FileId, values: { gemeente: 'Sluiswijk' } },
+      });
+    expect((await fill(adviser)).problem?.code).toBe('not-allowed');
+    expect((await fill(neighbour)).status).toBe(201);
   it('hears of a newer version with what changed beside its own text, until it was looked at', async () => {
     const source = await shared(neighbour, 'Artikel 1\nArtikel 2\nVan [gemeente]');
     const { body: copy } = await reuse(adviser, source.id);

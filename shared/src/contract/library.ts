@@ -330,7 +330,7 @@ export const libraryRoutes = {
     summary: 'A docx or odt of the newest version, filled in, to take along; nothing is kept',
     body: z.strictObject({ fileId: FileId, values: Values }),
     download: [mediaTypes.odt, mediaTypes.docx],
-    problems: ['file-not-readable', 'file-too-complex'],
+    problems: ['not-allowed', 'file-not-readable', 'file-too-complex'],
   }),
   fillVersion: route('POST', `${item}/filled-versions`, {
     summary: 'A new version of which the files are filled in',

@@ -36,7 +36,7 @@ import { Loaded } from '../loaded';
 import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
 import { ThreadsAbout } from './threads-about';
-import { textFilesOf } from './write-together';
+import { mayTakeUp, textFilesOf } from './write-together';
 import { WriteTogetherDialog } from './write-together-dialog';
 
 export function LibraryItemPage() {
@@ -100,7 +100,7 @@ function Actions({ item }: { item: LibraryItemView }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const close = () => setShown(null);
   const isMine = item.organisation.id === person.organisation.id;
-  const hasTexts = textFilesOf(item).length > 0;
+  const hasTexts = textFilesOf(item).length > 0 && mayTakeUp(item);
   const page = `/bibliotheek/${item.id}`;
   const go = (id: string, label: string, icon: MenuItem['icon'], to: string): MenuItem => ({
     ...{ id, label, icon },

@@ -19,6 +19,8 @@ import { PageHeader } from '../../ui/page-header';
 import { Loaded } from '../loaded';
 import { useDocumentTitle } from '../use-document-title';
 import { BackToItem } from './library-form-pages';
+import { NotFoundPage } from './not-found-page';
+import { mayTakeUp } from './write-together';
 import { WriteTogetherDialog } from './write-together-dialog';
 
 export function FillPage() {
@@ -28,18 +30,22 @@ export function FillPage() {
   useDocumentTitle(fillText.title);
   return (
     <Loaded query={item} lines={9}>
-      {(view) => (
-        <div className="reading-page">
-          <PageHeader
-            title={fillText.title}
-            eyebrow={<BackToItem item={view} />}
-            intro={view.mayChange ? fillText.intro : fillText.introReading}
-          />
-          <Loaded query={placeholders} lines={9}>
-            {(found) => <Fill key={view.versions[0]?.id} item={view} found={found} />}
-          </Loaded>
-        </div>
-      )}
+      {(view) =>
+        mayTakeUp(view) ? (
+          <div className="reading-page">
+            <PageHeader
+              title={fillText.title}
+              eyebrow={<BackToItem item={view} />}
+              intro={view.mayChange ? fillText.intro : fillText.introReading}
+            />
+            <Loaded query={placeholders} lines={9}>
+              {(found) => <Fill key={view.versions[0]?.id} item={view} found={found} />}
+            </Loaded>
+          </div>
+        ) : (
+          <NotFoundPage />
+        )
+      }
     </Loaded>
   );
 }

@@ -12,6 +12,9 @@ import { type CallParts, call, download } from '../../lib/http';
 export const textFilesOf = ({ versions }: LibraryItemView): readonly FileView[] =>
   (versions[0]?.files ?? []).filter(({ extension }) => fileTypes[extension].family === 'text');
 
+/** Its maker wants to be asked first when neither. */
+export const mayTakeUp = ({ mayChange, mayReuse }: LibraryItemView): boolean => mayChange || mayReuse;
+
 interface Taken {
   itemId: LibraryItemId;
   file: FileView;

@@ -42,8 +42,12 @@ export class LibraryDocuments {
     return (await this.filesOf(actor, itemId)).filter(isText);
   }
 
-  /** Throws not-found when it is none of these. */
+  /**
+   * To make something of, for who may change the item or reuse it. Throws not-found when it is none of these, and
+   * not-allowed when its maker wants to be asked first.
+   */
   async text(actor: Actor, itemId: LibraryItemId, fileId: FileId): Promise<FileView> {
+    await this.access.require(actor, itemId, 'change', 'reuse');
     const file = (await this.textsOf(actor, itemId)).find(({ id }) => id === fileId);
     if (!file) throw new AppError('not-found');
     return file;

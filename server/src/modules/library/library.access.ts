@@ -19,17 +19,17 @@ export class LibraryAccess {
     private readonly groups: GroupsAccess,
   ) {}
 
-  /** Throws not-found for who may not read it, and not-allowed for who may not do this with it. */
+  /** Throws not-found for who may not read it, and not-allowed for who may do none of this with it. */
   async require(
     actor: Actor,
     id: LibraryItemId,
-    right: keyof LibraryRights,
+    ...any: (keyof LibraryRights)[]
   ): Promise<{ item: Readonly<LibraryItem>; rights: LibraryRights }> {
     const item = await this.database.asPerson(actor.personId, (tx) => tx.findOneBy(LibraryItem, { id }));
     if (!item) throw new AppError('not-found');
     const rights = await this.rightsTo(actor, item);
     if (!rights.read) throw new AppError('not-found');
-    if (!rights[right]) throw new AppError('not-allowed');
+    if (!any.some((right) => rights[right])) throw new AppError('not-allowed');
     return { item, rights };
   }
 
