@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileId } from '@leerkring/shared/contract/common';
 import { libraryRoutes } from '@leerkring/shared/contract/library';
 import { findInOffice } from '../../server/src/modules/library/office/fill-office.js';
+import { Database } from '../../server/src/platform/database/database.js';
 import { buildGroup, type Cast } from '../support/build-groups.js';
+import { insertPerson } from '../support/builders.js';
 import { insertLibraryItem } from '../support/insert-library.js';
 import {
   addVersion,
@@ -70,8 +72,6 @@ describe('reuse', () => {
     expect(body).toMatchObject({ classification: 'group', group: { id: groupId } });
     const asked = await shared(neighbour, 'Eerst vragen', { licence: 'ask-first' });
     expect((await reuse(adviser, asked.id)).status).toBe(403);
-  });
-
     const fill = (who: TestClient) =>
       who.call(libraryRoutes.fill, {
         params: { itemId: asked.id },
@@ -79,6 +79,8 @@ describe('reuse', () => {
       });
     expect((await fill(adviser)).problem?.code).toBe('not-allowed');
     expect((await fill(neighbour)).status).toBe(201);
+  });
+
   it('hears of a newer version with what changed beside its own text, until it was looked at', async () => {
     const source = await shared(neighbour, 'Artikel 1\nArtikel 2\nVan [gemeente]');
     const { body: copy } = await reuse(adviser, source.id);
@@ -108,6 +110,24 @@ describe('reuse', () => {
     expect((await look(2)).status).toBe(204);
     expect((await read(adviser, copy.id)).body.basedOn?.newer).toBeNull();
     expect((await notices(adviser)).some(({ itemId }) => itemId === copy.id)).toBe(false);
+  });
+});
+
+describe('what somebody may keep', () => {
+  it('holds for what is copied and what is filled in', async () => {
+    const eager = app.as(await insertPerson(app, { role: 'policy-adviser' }));
+    const source = await shared(neighbour, 'Van [gemeente]');
+    const { body: copy } = await reuse(eager, source.id);
+    const { id } = await brought(eager, 'Veel');
+    await app.app
+      .get(Database)
+      .manager.query('UPDATE file SET bytes = $1 WHERE id = $2', [app.config.fileQuota, id]);
+    expect((await reuse(eager, source.id)).problem?.code).toBe('quota-reached');
+    const params = { itemId: copy.id };
+    const body = { after: 1, note: 'Ingevuld: gemeente', values: { gemeente: 'Sluiswijk' } };
+    expect((await eager.call(libraryRoutes.fillVersion, { params, body })).problem?.code).toBe(
+      'quota-reached',
+    );
   });
 });
 

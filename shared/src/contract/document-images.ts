@@ -15,6 +15,6 @@ export const documentImageRoutes = {
     summary: 'Take a file of mine, or an image of another text that I may read, into a text',
     body: z.strictObject({ fileId: FileId }),
     answer: DocumentImage,
-    problems: ['read-only', 'file-type-not-accepted', 'limit-reached'],
+    problems: ['read-only', 'file-type-not-accepted', 'limit-reached', 'quota-reached'],
   }),
 };

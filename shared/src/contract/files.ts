@@ -110,7 +110,7 @@ export const fileRoutes = {
   finish: route('POST', `${upload}/file`, {
     summary: 'Check a file that has arrived, and keep it',
     answer: FileView,
-    problems: ['upload-incomplete', 'upload-busy', ...fileRefusals],
+    problems: ['upload-incomplete', 'upload-busy', 'quota-reached', ...fileRefusals],
   }),
   cancel: route('DELETE', upload, { summary: 'Send a file no further' }),
   discard: route('DELETE', '/files/:fileId', {

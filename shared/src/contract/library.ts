@@ -295,7 +295,7 @@ export const libraryRoutes = {
   }),
   add: route('POST', '/library/items', {
     summary: 'Add an item to the library, with its first version',
-    problems: ['not-allowed', 'not-found', 'pledge-needed', 'limit-reached'],
+    problems: ['not-allowed', 'not-found', 'pledge-needed', 'limit-reached', 'quota-reached'],
     body: LibraryItemInput,
     answer: LibraryItemView,
   }),
@@ -312,13 +312,13 @@ export const libraryRoutes = {
   }),
   addVersion: route('POST', `${item}/versions`, {
     summary: 'A new version of an item; who made their own from it hears so',
-    problems: ['not-allowed', 'conflict', 'limit-reached'],
+    problems: ['not-allowed', 'conflict', 'limit-reached', 'quota-reached'],
     body: LibraryVersionInput,
     answer: LibraryItemView,
   }),
   reuse: route('POST', `${item}/reuses`, {
     summary: 'Make an item of my organisation from this one; of an item of a group, one in the same group',
-    problems: ['not-allowed', 'limit-reached'],
+    problems: ['not-allowed', 'limit-reached', 'quota-reached'],
     answer: LibraryItemView,
   }),
   placeholders: route('GET', `${item}/placeholders`, {
@@ -335,7 +335,14 @@ export const libraryRoutes = {
   fillVersion: route('POST', `${item}/filled-versions`, {
     summary: 'A new version of which the files are filled in',
     body: z.strictObject({ after: z.int().min(1), note: writtenText(1_000), values: Values }),
-    problems: ['not-allowed', 'conflict', 'limit-reached', 'file-not-readable', 'file-too-complex'],
+    problems: [
+      'not-allowed',
+      'conflict',
+      'limit-reached',
+      'quota-reached',
+      'file-not-readable',
+      'file-too-complex',
+    ],
     answer: LibraryItemView,
   }),
   sourceNews: route('GET', `${item}/source-news`, {

@@ -10,6 +10,7 @@ import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Blobs, type KeptSource } from './blobs.js';
 import type { CheckedFile } from './checks/check-file.js';
+import { FileQuota } from './file-quota.js';
 import { StoredFile } from './stored-file.entity.js';
 import { Upload } from './upload.entity.js';
 
@@ -32,6 +33,7 @@ export class FileRecords {
     private readonly clock: Clock,
     private readonly events: EventLog,
     private readonly blobs: Blobs,
+    private readonly quota: FileQuota,
   ) {}
 
   /** For who checks it; false when somebody does already. */
@@ -56,6 +58,7 @@ export class FileRecords {
     await this.database.manager.update(Upload, { id }, { busyUntil: null });
   }
 
+  /** Throws quota-reached. */
   async keep(
     { personId }: Actor,
     source: KeptSource,
@@ -70,6 +73,7 @@ export class FileRecords {
       ...{ subjectKind: null, subjectId: null, groupId: null },
     };
     await this.database.transaction(async (tx) => {
+      await this.quota.requireRoom(tx, personId, bytes, id);
       await this.blobs.keep(tx, source);
       await tx.insert(StoredFile, file);
       await this.events.record(tx, 'file.uploaded', { actorId: personId, subjectId: id, data: { bytes } });

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Blobs } from './blobs.js';
 import { CheckThread } from './check-thread.js';
+import { FileQuota } from './file-quota.js';
 import { FileRecords } from './file-records.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
@@ -16,7 +17,7 @@ import { VirusScan } from './virus-scan.js';
 @Module({
   imports: [TypeOrmModule.forFeature([StoredFile, Upload])],
   controllers: [FilesController, UploadsController],
-  providers: [Blobs, CheckThread, FileRecords, FilesService, Intake, UploadsService, VirusScan],
+  providers: [Blobs, CheckThread, FileQuota, FileRecords, FilesService, Intake, UploadsService, VirusScan],
   exports: [FilesService, Intake],
 })
 export class FilesModule implements OnModuleInit {

@@ -14,6 +14,7 @@ import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { type ByteRange, contentKey, Storage } from '../../platform/storage/storage.js';
 import { Blobs } from './blobs.js';
+import { FileQuota } from './file-quota.js';
 import { StoredFile } from './stored-file.entity.js';
 import { viewFile } from './stored-file.view.js';
 import { looseMs } from './uploads.service.js';
@@ -37,6 +38,7 @@ export class FilesService {
     private readonly clock: Clock,
     private readonly storage: Storage,
     private readonly blobs: Blobs,
+    private readonly quota: FileQuota,
   ) {}
 
   /** The module that owns the subject says who may have its files. */
@@ -46,7 +48,8 @@ export class FilesService {
 
   /**
    * Takes a file in, for who may add it to this thing: one that belonged to nothing yet, of who brought it. Of
-   * another thing that they may read, the same content becomes a file of its own. Throws not-found.
+   * another thing that they may read, the same content becomes a file of its own. Throws not-found and
+   * quota-reached.
    */
   async attach(tx: EntityManager, actor: Actor, id: FileId, subject: FileSubject): Promise<FileView> {
     const found = await this.require(actor, id);
@@ -58,6 +61,7 @@ export class FilesService {
       await tx.update(StoredFile, { id }, owner);
       return viewFile(file);
     }
+    await this.quota.requireRoom(tx, actor.personId, file.bytes);
     const mine = { id: newId<FileId>(), uploadedBy: actor.personId, createdAt: this.clock.now() };
     const copy = { ...file, ...owner, ...mine };
     await tx.insert(StoredFile, copy);

@@ -7,14 +7,13 @@ import type { UploadId } from '@leerkring/shared/contract/common';
 import { maxFileBytes, maxParts, maxUploads, type UploadView } from '@leerkring/shared/contract/files';
 import { nameFile } from '@leerkring/shared/rules/file-names';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { partKey, Storage } from '../../platform/storage/storage.js';
+import { FileQuota } from './file-quota.js';
 import { Upload } from './upload.entity.js';
 
 /** After which what did not become a file, and a file that belongs to nothing, is gone. */
@@ -38,7 +37,7 @@ export class UploadsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly quota: FileQuota,
     private readonly storage: Storage,
   ) {}
 
@@ -49,12 +48,11 @@ export class UploadsService {
     if (bytes > maxFileBytes) throw new AppError('too-large');
     const { name } = named;
     return this.database.transaction(async (tx) => {
-      // Whoever begins twice at once waits for themselves, so that the limits hold.
-      await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('uploads of ' || $1, 0))", [personId]);
+      await this.quota.inTurn(tx, personId);
       const known = sha256 && (await tx.findOneBy(Upload, { personId, name, bytes, sha256 }));
       if (known) return known;
       if ((await tx.countBy(Upload, { personId })) >= maxUploads) throw new AppError('limit-reached');
-      await this.requireRoom(tx, personId, bytes);
+      await this.quota.requireRoom(tx, personId, bytes);
       const id = newId<UploadId>();
       const upload = {
         id,
@@ -143,16 +141,5 @@ export class UploadsService {
   private async drop(id: UploadId, parts: readonly string[]): Promise<void> {
     for (const part of parts) await this.storage.remove(partKey(id, part));
     await this.database.manager.query('DELETE FROM upload_part WHERE id = ANY ($1::uuid[])', [parts]);
-  }
-
-  /** What is on the way counts as what is there. */
-  private async requireRoom(tx: EntityManager, personId: string, bytes: number): Promise<void> {
-    const [taken]: { bytes: string }[] = await tx.query(
-      `SELECT coalesce(sum(bytes), 0) AS bytes FROM (
-         SELECT bytes FROM file WHERE uploaded_by = $1 UNION ALL SELECT bytes FROM upload WHERE person_id = $1
-       ) AS theirs`,
-      [personId],
-    );
-    if (Number(taken?.bytes ?? 0) + bytes > this.config.fileQuota) throw new AppError('quota-reached');
   }
 }
