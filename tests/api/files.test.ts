@@ -249,7 +249,8 @@ describe('a file', () => {
     const thing = { kind: 'test-thing', id: newId<string>(), groupId };
     const { id } = await bring(ann, 'van ons.txt', words('Voor de groep.'));
     const actor = { personId: annId } as never;
-    await app.app.get(Database).transaction((tx) => files.attach(tx, actor, id, thing));
+    const loose = await files.require(actor, id);
+    await app.app.get(Database).transaction((tx) => files.attach(tx, actor, loose, thing));
     expect((await download(bob, id)).status).toBe(200);
     expect((await download(stranger, id)).status).toBe(404);
     open.add(strangerId);
@@ -258,7 +259,8 @@ describe('a file', () => {
     expect((await download(bob, id)).status).toBe(404);
     expect((await ann.call(fileRoutes.discard, { params: { fileId: id } })).status).toBe(404);
     const other = { ...thing, id: newId<string>() };
-    const linked = await app.app.get(Database).transaction((tx) => files.attach(tx, actor, id, other));
+    const ours = await files.require(actor, id);
+    const linked = await app.app.get(Database).transaction((tx) => files.attach(tx, actor, ours, other));
     expect(linked.id).not.toBe(id);
     await app.app.get(Database).transaction((tx) => files.release(tx, thing.kind, [thing.id]));
     expect((await download(ann, id)).status).toBe(404);

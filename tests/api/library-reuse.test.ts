@@ -17,7 +17,7 @@ import {
   reuse,
   shared,
 } from '../support/library-stage.js';
-import { startApp, type TestApp } from '../support/start-app.js';
+import { startApp, startNode, type TestApp } from '../support/start-app.js';
 import type { TestClient } from '../support/test-client.js';
 
 let app: TestApp;
@@ -63,6 +63,20 @@ describe('reuse', () => {
     expect((await download(adviser, copy.versions[0]?.files[0]?.id as FileId)).status).toBe(200);
     const params = { itemId: copy.id };
     expect((await adviser.call(libraryRoutes.sourceNews, { params })).status).toBe(404);
+  });
+
+  it('of one item by more people at once than there are connections waits for nobody', async () => {
+    const source = await shared(neighbour);
+    const small = await startNode(app, { env: { DATABASE_POOL: '3' } });
+    const people = await Promise.all(
+      Array.from({ length: 6 }, () => insertPerson(app, { role: 'policy-adviser' })),
+    );
+    const clients = people.map((id) => small.as(id));
+    // Signed in, so that nothing but the copying comes at once.
+    for (const client of clients) await read(client, source.id);
+    const all = await Promise.all(clients.map((client) => reuse(client, source.id)));
+    expect(all.map(({ status }) => status)).toEqual(people.map(() => 201));
+    await small.close();
   });
 
   it('of a group stays in that group, and of what is not to be copied is refused', async () => {

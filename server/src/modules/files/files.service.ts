@@ -47,12 +47,17 @@ export class FilesService {
   }
 
   /**
-   * Takes a file in, for who may add it to this thing: one that belonged to nothing yet, of who brought it. Of
-   * another thing that they may read, the same content becomes a file of its own. Throws not-found and
-   * quota-reached.
+   * Takes a file in that `require` gave before the transaction, for who may add it to this thing: one that belonged to
+   * nothing yet, of who brought it. Of another thing that they may read, the same content becomes a file of its own.
+   * Throws not-found and quota-reached.
    */
-  async attach(tx: EntityManager, actor: Actor, id: FileId, subject: FileSubject): Promise<FileView> {
-    const found = await this.require(actor, id);
+  async attach(
+    tx: EntityManager,
+    actor: Actor,
+    found: Readonly<StoredFile>,
+    subject: FileSubject,
+  ): Promise<FileView> {
+    const { id } = found;
     const file = await tx.findOne(StoredFile, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!file || file.subjectId !== found.subjectId) throw new AppError('not-found');
     const owner = { subjectKind: subject.kind, subjectId: subject.id, groupId: subject.groupId };
@@ -132,7 +137,10 @@ export class FilesService {
     });
   }
 
-  /** Throws not-found for who may not have it, as for one that is not there. */
+  /**
+   * Throws not-found for who may not have it, as for one that is not there. It asks over connections of its own, so
+   * never inside a transaction: as many of those as the pool has would wait for each other.
+   */
   async require(actor: Actor, id: FileId): Promise<StoredFile> {
     const file = await this.database.asPerson(actor.personId, (tx) => tx.findOneBy(StoredFile, { id }));
     if (!file || !(await this.mayHave(actor, file))) throw new AppError('not-found');
@@ -145,6 +153,13 @@ export class FilesService {
     const file = await this.database.asNobody((tx) => tx.findOneBy(StoredFile, where));
     if (!file) throw new AppError('not-found');
     return file;
+  }
+
+  /** Each once, in their order. */
+  async requireAll(actor: Actor, ids: readonly FileId[]): Promise<StoredFile[]> {
+    const files: StoredFile[] = [];
+    for (const id of new Set(ids)) files.push(await this.require(actor, id));
+    return files;
   }
 
   /** For a module that let its reader in already. */

@@ -5,7 +5,6 @@ import { maxPlaceholders, type Placeholder } from '@leerkring/shared/contract/li
 import { type Filler, placeholderKey, suggestionFor } from '@leerkring/shared/rules/placeholders';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Intake } from '../files/intake.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -19,7 +18,6 @@ type Values = Readonly<Record<string, string>>;
 @Injectable()
 export class LibraryFillingService {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly documents: LibraryDocuments,
     private readonly intake: Intake,
@@ -67,9 +65,7 @@ export class LibraryFillingService {
         fileIds.push((await this.intake.bring(actor, file.name, bytes)).id);
       } else fileIds.push(file.id);
     }
-    await this.database.transaction((tx) =>
-      this.writing.nextVersion(tx, actor, itemId, { after, name: '', note, fileIds }),
-    );
+    await this.writing.nextVersion(actor, itemId, { after, name: '', note, fileIds });
   }
 
   private async filler({ personId }: Actor): Promise<Filler> {

@@ -9,6 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
+import { FilesService } from '../files/files.service.js';
 import { LibraryAccess } from './library.access.js';
 import type { LibraryItem } from './library-item.entity.js';
 import { LibraryNews } from './library-news.js';
@@ -22,6 +23,7 @@ export class LibraryReuseService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly access: LibraryAccess,
+    private readonly files: FilesService,
     private readonly writing: LibraryWritingService,
     private readonly news: LibraryNews,
   ) {}
@@ -38,9 +40,10 @@ export class LibraryReuseService {
       ...{ reviewOn: null, remindedOf: null },
       ...{ createdBy: actor.personId, createdAt: now, changedAt: now, revision: 0 },
     };
+    const newest = await this.database.asPerson(actor.personId, (tx) => newestVersion(tx, id));
+    const files = await this.files.requireAll(actor, newest.fileIds);
     await this.database.transaction(async (tx) => {
-      const newest = await newestVersion(tx, id);
-      await this.writing.begin(tx, actor, item, newest.fileIds);
+      await this.writing.begin(tx, actor, item, files);
       await tx.insert(LibraryReuse, {
         ...{ itemId: item.id, sourceItemId: id, sourceOrganisationId: source.organisationId },
         ...{ sourceVersion: newest.number, seenVersion: newest.number },

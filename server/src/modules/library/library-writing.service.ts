@@ -21,14 +21,14 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
 import { FilesService } from '../files/files.service.js';
+import type { StoredFile } from '../files/stored-file.entity.js';
 import { policyActor } from '../groups/groups.access.js';
 import { LibraryAccess } from './library.access.js';
-
 import { LibraryGivens } from './library-givens.js';
 import { LibraryItem } from './library-item.entity.js';
 import { LibraryNews } from './library-news.js';
 import { librarySubject } from './library-subject.js';
-import { LibraryVersion } from './library-version.entity.js';
+import { LibraryVersion, newestVersion } from './library-version.entity.js';
 
 /** That one person brought in; more than a library has of one gemeente. */
 const maxItemsOfPerson = 1_000;
@@ -56,38 +56,44 @@ export class LibraryWritingService {
       documentType: kindFacts(facts.kind).typed ? facts.documentType : null,
       ...{ createdBy: actor.personId, createdAt: now, changedAt: now, revision: 0 },
     };
-    await this.database.transaction((tx) => this.begin(tx, actor, item, fileIds));
+    const files = await this.files.requireAll(actor, fileIds);
+    await this.database.transaction((tx) => this.begin(tx, actor, item, files));
     return item.id;
   }
 
   /** An item with its first version, for who may add it. */
-  async begin(tx: EntityManager, actor: Actor, item: LibraryItem, fileIds: readonly FileId[]): Promise<void> {
+  async begin(
+    tx: EntityManager,
+    actor: Actor,
+    item: LibraryItem,
+    files: readonly StoredFile[],
+  ): Promise<void> {
     if ((await tx.countBy(LibraryItem, { createdBy: actor.personId })) >= maxItemsOfPerson)
       throw new AppError('limit-reached');
     await tx.insert(LibraryItem, item);
-    await this.insertVersion(tx, actor, item, { number: 1, name: '', note: '', fileIds: [...fileIds] });
+    await this.insertVersion(tx, actor, item, { number: 1, name: '', note: '', files });
     await this.news.record(tx, 'library-item.added', actor.personId, item);
   }
 
   async change(actor: Actor, id: LibraryItemId, given: LibraryItemChange): Promise<void> {
-    const { rights } = await this.access.require(actor, id, 'change');
+    const { item, rights } = await this.access.require(actor, id, 'change');
     const { revision, classification, ...named } = given;
     const facts = withoutGaps(named);
     if (classification && !rights.reclassify) throw new AppError('not-allowed');
+    if (item.revision !== revision) throw new AppError('conflict');
+    const { fileIds } = await newestVersion(this.database.manager, id);
+    await this.givens.require({ ...item, ...facts, files: fileIds.length }, item);
     await this.database.transaction(async (tx) => {
       const before = await lockItem(tx, id);
       if (before.revision !== revision) throw new AppError('conflict');
-      const versions = await tx.find(LibraryVersion, { where: { itemId: id }, order: { number: 'DESC' } });
-      const after = { ...before, ...facts };
-      await this.givens.require({ ...after, files: versions[0]?.fileIds.length ?? 0 }, before);
       const moves = classification !== undefined && classification !== before.classification;
       await this.save(tx, before, {
         ...facts,
-        documentType: kindFacts(before.kind).typed ? after.documentType : null,
+        documentType: kindFacts(before.kind).typed ? (facts.documentType ?? before.documentType) : null,
         ...(moves && { classification, groupId: null }),
       });
       if (moves) {
-        const ids = versions.map((version) => version.id);
+        const ids = (await tx.findBy(LibraryVersion, { itemId: id })).map((version) => version.id);
         await this.files.move(tx, librarySubject, ids, null);
         await this.news.record(tx, 'library-item.opened-up', actor.personId, {
           ...before,
@@ -119,7 +125,7 @@ export class LibraryWritingService {
   async addVersion(actor: Actor, id: LibraryItemId, given: LibraryVersionInput): Promise<void> {
     const { item } = await this.access.require(actor, id, 'change');
     await this.givens.require({ ...item, files: given.fileIds.length }, item);
-    await this.database.transaction((tx) => this.nextVersion(tx, actor, id, given));
+    await this.nextVersion(actor, id, given);
   }
 
   /** Throws not-found and not-allowed. */
@@ -129,18 +135,20 @@ export class LibraryWritingService {
 
   /** For who may change the item. Throws conflict when somebody made a version meanwhile. */
   async nextVersion(
-    tx: EntityManager,
     actor: Actor,
     id: LibraryItemId,
-    { after, ...version }: LibraryVersionInput,
+    { after, fileIds, ...version }: LibraryVersionInput,
   ): Promise<void> {
-    const item = await lockItem(tx, id);
-    const newest = await tx.maximum(LibraryVersion, 'number', { itemId: id });
-    if (newest !== after) throw new AppError('conflict');
-    if (newest >= maxVersions) throw new AppError('limit-reached');
-    await this.insertVersion(tx, actor, item, { ...version, number: newest + 1 });
-    await this.save(tx, item, {});
-    await this.news.record(tx, 'library-item.versioned', actor.personId, item);
+    const files = await this.files.requireAll(actor, fileIds);
+    await this.database.transaction(async (tx) => {
+      const item = await lockItem(tx, id);
+      const newest = await tx.maximum(LibraryVersion, 'number', { itemId: id });
+      if (newest !== after) throw new AppError('conflict');
+      if (newest >= maxVersions) throw new AppError('limit-reached');
+      await this.insertVersion(tx, actor, item, { ...version, files, number: newest + 1 });
+      await this.save(tx, item, {});
+      await this.news.record(tx, 'library-item.versioned', actor.personId, item);
+    });
   }
 
   /** With its files, which become files of the version. */
@@ -148,13 +156,12 @@ export class LibraryWritingService {
     tx: EntityManager,
     actor: Actor,
     item: LibraryItem,
-    given: Pick<LibraryVersion, 'number' | 'name' | 'note' | 'fileIds'>,
+    { files, ...given }: Pick<LibraryVersion, 'number' | 'name' | 'note'> & { files: readonly StoredFile[] },
   ): Promise<void> {
     const id = newId<LibraryVersionId>();
     const subject = { kind: librarySubject, id, groupId: item.groupId };
     const fileIds: FileId[] = [];
-    for (const fileId of new Set(given.fileIds))
-      fileIds.push((await this.files.attach(tx, actor, fileId, subject)).id);
+    for (const file of files) fileIds.push((await this.files.attach(tx, actor, file, subject)).id);
     await tx.insert(LibraryVersion, {
       ...{ ...given, id, fileIds, itemId: item.id },
       ...{ madeBy: actor.personId, madeAt: this.clock.now() },

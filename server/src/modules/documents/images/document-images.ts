@@ -42,7 +42,7 @@ export class DocumentImages implements OnModuleInit, Companion {
     if (!groupId) throw new AppError('not-found');
     return this.database.transaction(async (tx) => {
       if ((await this.files.count(tx, kind, documentId)) >= maxImages) throw new AppError('limit-reached');
-      const { id, size } = await this.files.attach(tx, actor, fileId, { kind, id: documentId, groupId });
+      const { id, size } = await this.files.attach(tx, actor, file, { kind, id: documentId, groupId });
       if (!size) throw new AppError('file-type-not-accepted');
       return { fileId: id, ...size };
     });
