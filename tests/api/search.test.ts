@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { agreementRoutes } from '@leerkring/shared/contract/agreements';
 import { caseRoutes } from '@leerkring/shared/contract/cases';
 import { groupRoutes } from '@leerkring/shared/contract/groups';
-import { type SearchKind, searchRoutes } from '@leerkring/shared/contract/search';
+import { searchRoutes } from '@leerkring/shared/contract/search';
 import { AgreementWritingService } from '../../server/src/modules/agreements/agreement-writing.service.js';
 import { CaseRetentionService } from '../../server/src/modules/cases/case-retention.service.js';
 import { DocumentsService } from '../../server/src/modules/documents/documents.service.js';
@@ -22,8 +22,20 @@ beforeEach(() => {
 });
 
 const manager = () => stage.app.app.get(Database).manager;
+/** What a group wrote, in each of the ways in which it can. */
+const inGroup = async (): Promise<void> => {
+  await stage.agree(`Afspraak ${word}`);
+  await stage.talk(`Hier: ${word}`);
+  await stage.share(`Met een ${word} erin`);
+  await stage.keepUp();
+};
 const kindsFound = async (role: CastRole, text: string) =>
   (await stage.search(role, { text })).results.map(({ kind }) => kind).sort();
+/** How often each of these is there. */
+const counted = (kinds: readonly string[]) =>
+  [...new Set(kinds)].map((kind) => [kind, kinds.filter((other) => other === kind).length]).sort();
+const numbers = (facet: readonly { value: string; count: number }[]) =>
+  facet.map(({ value, count }) => [value, count]).sort();
 /** The tables in which this stands, in whatever form. */
 const tablesWith = async (words: string): Promise<string[]> => {
   const tables: { name: string }[] = await manager().query(
@@ -42,8 +54,8 @@ const tablesWith = async (words: string): Promise<string[]> => {
 };
 
 describe('whoever may read something', () => {
-  /** One of each kind, with the same word in it. */
-  const everything = async () => {
+  /** One of each kind and for each circle of readers, with the same word in it; what some are called, by their id. */
+  const everything = async (): Promise<Map<string, string>> => {
     const organisationId = await insertOrganisation(stage.app, { name: `Gemeente ${word}` });
     await insertPerson(stage.app, { familyName: `van ${word}`, organisationId });
     await manager().query('update intervision_group set purpose = $2 where id = $1', [
@@ -57,53 +69,75 @@ describe('whoever may read something', () => {
     );
     await stage.agree(`Afspraak over ${word}`);
     await submitCase(stage.cast, { situation: `Bewoner A. houdt een ${word}.` });
+    const made = new Map([
+      [await stage.talk(`Hier: ${word}`), 'thread of the group'],
+      [await stage.talk(`Wie kent ${word}?`, null), 'thread of the network'],
+      [await stage.share(`Met een ${word} erin`, { year: yearOfTheGroup }), 'item of the group'],
+      [await stage.share(`Voor allen: ${word}`, { classification: 'network' }), 'item of the network'],
+      [await stage.share(`Intern: ${word}`, { classification: 'organisation' }), 'item of the organisation'],
+    ]);
     await stage.keepUp();
+    return made;
   };
-  const network: SearchKind[] = ['organisation', 'person'];
-  const roster: SearchKind[] = ['group', 'meeting', ...network];
-  const inside: SearchKind[] = ['agreement', ...roster];
+  /** Of nothing else. */
+  const yearOfTheGroup = 1987;
+  const network = ['item of the network', 'organisation', 'person', 'thread of the network'];
+  const roster = ['group', 'meeting', ...network];
+  const inside = ['agreement', 'item of the group', 'thread of the group', ...roster];
 
   it('finds it, and nobody else does: not as a result, not as a number, not in a filter', async () => {
-    await everything();
-    const expected: Partial<Record<CastRole, SearchKind[]>> = {
+    const made = await everything();
+    const expected: Partial<Record<CastRole, string[]>> = {
       ...{ stranger: network, formerMember: network, expiredGuest: network, moderator: roster },
-      ...{ facilitator: inside, member: inside, guest: inside, observer: inside },
-      presenter: ['agreement', 'case', ...roster],
+      ...{ facilitator: inside, guest: inside, observer: inside },
+      member: [...inside, 'item of the organisation'],
+      presenter: ['case', ...inside],
     };
     for (const role of castRoles) {
       const { status, body } = await stage.ask(stage.cast.clients[role], { text: word });
       if (role === 'anonymous') expect(status).toBe(401);
       else {
-        const kinds = body.results.map(({ kind }) => kind).sort();
-        expect([role, kinds, body.total]).toEqual([role, expected[role], kinds.length]);
-        expect(body.facets.kinds.map(({ value, count }) => [value, count]).sort()).toEqual(
-          kinds.map((kind) => [kind, 1]),
+        const names = body.results.map(({ id, kind }) => made.get(id) ?? kind).sort();
+        expect([role, names, body.total]).toEqual([role, expected[role]?.toSorted(), names.length]);
+        expect(numbers(body.facets.kinds)).toEqual(counted(body.results.map(({ kind }) => kind)));
+        expect(body.facets.years.some(({ value }) => value === `${yearOfTheGroup}`)).toBe(
+          names.includes('item of the group'),
         );
         const quick = await stage.cast.clients[role].call(searchRoutes.quick, { query: { text: word } });
-        expect([quick.body.total, quick.body.results.map(({ kind }) => kind).sort()]).toEqual([
-          kinds.length,
-          kinds,
-        ]);
+        expect([quick.body.total, quick.body.results]).toEqual([names.length, body.results.slice(0, 8)]);
       }
     }
   });
 
+  it('finds what is for an organisation as one of its people, also outside the group that it came from', async () => {
+    await stage.anotherGroup();
+    const id = await stage.share(`Intern: ${word}`, { classification: 'organisation' });
+    await stage.keepUp();
+    const { ids } = stage.cast;
+    await manager().query(
+      'update person set organisation_id = (select organisation_id from person where id = $2) where id = $1',
+      [ids.stranger, ids.member],
+    );
+    expect([await stage.found('stranger', word), await stage.found('facilitator', word)]).toEqual([
+      [`library-item ${id}`],
+      [],
+    ]);
+  });
+
   it('finds what a group wrote after accepting the ground rules, and not before', async () => {
     await stage.anotherGroup();
-    const { id } = await stage.agree(`Afspraak ${word}`);
-    await stage.keepUp();
+    await inGroup();
     await manager().query('delete from pledge_acceptance where person_id = $1', [stage.cast.ids.guest]);
-    expect([await stage.found('guest', word), await stage.found('member', word)]).toEqual([
+    expect([await kindsFound('guest', word), await kindsFound('member', word)]).toEqual([
       [],
-      [`agreement ${id}`],
+      ['agreement', 'library-item', 'thread'],
     ]);
   });
 
   it('finds nothing of a group any more from the moment on that they are out of it', async () => {
     await stage.anotherGroup();
-    await stage.agree(`Afspraak ${word}`);
-    await stage.keepUp();
-    expect(await kindsFound('member', word)).toEqual(['agreement']);
+    await inGroup();
+    expect(await kindsFound('member', word)).toEqual(['agreement', 'library-item', 'thread']);
     await stage.cast.clients.facilitator.call(groupRoutes.removeMember, {
       params: { groupId: stage.cast.groupId, personId: stage.cast.ids.member },
     });
@@ -116,10 +150,9 @@ describe('whoever may read something', () => {
 
   it('is the only one to whom a word of it is proposed', async () => {
     await stage.anotherGroup();
-    await stage.agree(`Afspraak over ${word}`);
-    await stage.keepUp();
+    await inGroup();
     const typed = word.replace(/(.)(.)$/, '$2$1');
-    expect(await stage.search('member', { text: typed })).toMatchObject({ corrected: word, total: 1 });
+    expect(await stage.search('member', { text: typed })).toMatchObject({ corrected: word, total: 3 });
     for (const role of ['stranger', 'formerMember', 'moderator'] as const)
       expect(await stage.search(role, { text: typed })).toMatchObject({
         corrected: null,
@@ -214,6 +247,26 @@ describe('what changes', () => {
       [`agreement ${id}`],
     ]);
     expect(await tablesWith(word)).toEqual([]);
+  });
+
+  it('is out of what others find at once: a post that is taken away, an item that is for fewer', async () => {
+    const threadId = await stage.talk(`Wie kent ${word}?`, null);
+    const itemId = await stage.share(`Voor allen: ${word}`, { classification: 'network' });
+    await stage.keepUp();
+    expect(await kindsFound('stranger', word)).toEqual(['library-item', 'thread']);
+    await manager().query('update post set hidden_at = now() where thread_id = $1 and number = 2', [
+      threadId,
+    ]);
+    await manager().query(`update library_item set classification = 'group', group_id = $2 where id = $1`, [
+      itemId,
+      stage.cast.groupId,
+    ]);
+    expect([await kindsFound('stranger', word), await tablesWith(word)]).toEqual([[], []]);
+    await stage.keepUp();
+    expect([await kindsFound('stranger', word), await stage.found('guest', word)]).toEqual([
+      [],
+      [`library-item ${itemId}`],
+    ]);
   });
 
   it('is found anew where its name stands: people by the name of their organisation', async () => {

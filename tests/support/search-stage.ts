@@ -1,12 +1,16 @@
 /** What the tests of the search share: a group with everybody round it, and words that no other test wrote. */
 import { agreementRoutes } from '@leerkring/shared/contract/agreements';
-import type { DocumentId } from '@leerkring/shared/contract/common';
+import type { DocumentId, GroupId } from '@leerkring/shared/contract/common';
+import type { Classification } from '@leerkring/shared/contract/library';
 import { type SearchAnswer, type SearchKind, searchRoutes } from '@leerkring/shared/contract/search';
+import { LibraryTexts } from '../../server/src/modules/library/library-texts.js';
 import { SearchIndex } from '../../server/src/modules/search/search-index.js';
 import { buildGroup, type Cast, type CastRole } from './build-groups.js';
+import { insertLibraryItem } from './insert-library.js';
 import { startApp, type TestApp } from './start-app.js';
 import type { TestClient } from './test-client.js';
 import { TextClient } from './text-client.js';
+import { threadStage } from './thread-stage.js';
 
 export interface Query {
   text?: string;
@@ -74,6 +78,26 @@ export class SearchStage {
       body: { title, templateKey: 'blank' },
     });
     return body;
+  }
+
+  /** A thread of the group or of the network, in the answer of which this is said. */
+  async talk(text: string, groupId: GroupId | null = this.cast.groupId): Promise<string> {
+    const { started, written } = threadStage(() => this.cast);
+    const threadId = await started('member', groupId);
+    await written('member', threadId, text);
+    return threadId;
+  }
+
+  /** An item of the member, of the group unless something else is given, with a file in which alone this stands. */
+  async share(text: string, given: { classification?: Classification; year?: number } = {}): Promise<string> {
+    const { ids, groupId } = this.cast;
+    const isOfGroup = (given.classification ?? 'group') === 'group';
+    const { id } = await insertLibraryItem(this.app, ids.member, isOfGroup ? groupId : null, {
+      text,
+      ...given,
+    });
+    await this.app.app.get(LibraryTexts, { strict: false }).readDue();
+    return id;
   }
 
   async write(documentId: DocumentId, text: string): Promise<void> {
