@@ -166,6 +166,22 @@ describe('a text that people write', () => {
     await look(marieke, 'phone');
   });
 
+  act('takes back and does again with the thumb, without sliding the tools', async () => {
+    const tool = (name: string) => marieke.getByRole('button', { name, exact: true });
+    const words = (are: (text: string) => boolean) =>
+      eventually('the text is so', async () => (await reflection(lotte).textContent()) ?? '', are);
+    for (const name of ['Ongedaan maken', 'Opnieuw']) {
+      const box = await tool(name).boundingBox();
+      expect([name, box && box.x >= 0 && box.x + box.width <= phone.viewport.width]).toEqual([name, true]);
+    }
+    expect(await tool('Opnieuw').getAttribute('aria-disabled')).toBe('true');
+    await tool('Ongedaan maken').tap();
+    await words((text) => !text.includes('Van Marieke.'));
+    await tool('Opnieuw').tap();
+    await words((text) => text.includes('Van Marieke.'));
+    await focusIsIn(marieke, '[role="textbox"]');
+  });
+
   act('shows its keys, and looks right in every light', async () => {
     await lotte.keyboard.press('Control+/');
     await lotte.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();

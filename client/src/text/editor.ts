@@ -31,6 +31,8 @@ export const commandText = {
 
 export const editorText = {
   toolbar: 'Opmaak',
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw',
   style: 'Soort tekst',
   bold: 'Vet',
   italic: 'Cursief',
@@ -114,7 +116,10 @@ export const editorText = {
     ['Alt + F10', 'Naar de opmaak'],
     ['F8, Shift + F8', 'Naar het volgende of vorige voorstel'],
     ['Alt + F8', 'Kies wat er met het voorstel gebeurt'],
+    ['Ctrl + Alt + M', 'Reageer op de woorden die je koos'],
     ['Ctrl + Z', 'Maak ongedaan wat je zelf deed'],
+    ['Ctrl + Y', 'Doe opnieuw wat je ongedaan maakte'],
+    ['Tab naar een naam, dan Enter', 'Volg wie daar schrijft, tot je zelf typt of scrolt'],
     ['Ctrl + /', 'Dit overzicht'],
   ],
 } as const;

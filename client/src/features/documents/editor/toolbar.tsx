@@ -7,8 +7,9 @@ import { rovingTarget } from '../../../ui/roving-keys';
 import { moreCommands, styleCommands, type TextCommand } from './commands';
 import { showDialog } from './dialogs';
 import { tableTools } from './table-tools';
-import { imageTool, strike, type Tool, tools } from './tools';
+import { imageTool, strike, type Tool, tools, undoTools } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
+import { useOwnEdits } from './use-own-edits';
 
 const toolClass = 'text-toolbar__tool';
 
@@ -23,11 +24,12 @@ export interface ToolbarProps {
 export function Toolbar({ editor, label, bar }: ToolbarProps) {
   const [stop, setStop] = useState('style');
   useKeyboardInset(bar);
+  const possible = useOwnEdits(editor);
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) =>
       [...tools, ...styleCommands, ...moreCommands]
-        .filter((tool) => tool.isActive(current))
+        .filter((tool) => tool.isActive?.(current))
         .map((tool) => tool.id)
         .join(' '),
   }).split(' ');
@@ -58,6 +60,15 @@ export function Toolbar({ editor, label, bar }: ToolbarProps) {
       aria-label={`${editorText.toolbar}: ${label}`}
       onKeyDown={onKeyDown}
     >
+      {undoTools.map((tool) => (
+        <ToolButton
+          key={tool.id}
+          tool={tool}
+          editor={editor}
+          disabled={!possible[tool.id]}
+          {...stopAt(tool.id)}
+        />
+      ))}
       <Menu
         label={style?.label ?? editorText.style}
         items={styleCommands.map((command) => ({ ...chosen(command), checked: command === style }))}
@@ -72,9 +83,7 @@ export function Toolbar({ editor, label, bar }: ToolbarProps) {
           {...stopAt(tool.id)}
         />
       ))}
-      {active.includes('image') && (
-        <ToolButton tool={imageTool} editor={editor} on={false} {...stopAt(imageTool.id)} />
-      )}
+      {active.includes('image') && <ToolButton tool={imageTool} editor={editor} {...stopAt(imageTool.id)} />}
       {inTable && <Menu label={editorText.table} items={tableTools(editor)} trigger={menu('table')} />}
       <Menu
         label={editorText.insert}
@@ -92,12 +101,15 @@ export function Toolbar({ editor, label, bar }: ToolbarProps) {
 interface ToolButtonProps {
   tool: Tool;
   editor: Editor;
-  on: boolean;
+  /** Absent where pressing turns nothing on. */
+  on?: boolean;
+  /** It stays within reach of the arrows. */
+  disabled?: boolean;
   tabIndex: number;
   onFocus: () => void;
 }
 
-function ToolButton({ tool, editor, on, ...stop }: ToolButtonProps) {
+function ToolButton({ tool, editor, on, disabled = false, ...stop }: ToolButtonProps) {
   return (
     <button
       {...stop}
@@ -105,10 +117,13 @@ function ToolButton({ tool, editor, on, ...stop }: ToolButtonProps) {
       className={`${toolClass} ${toolClass}--${tool.id}`}
       title={tool.keys && `${tool.label} (${tool.keys})`}
       aria-pressed={on}
+      aria-disabled={disabled || undefined}
       aria-keyshortcuts={tool.keys?.replaceAll(' ', '').replace('Ctrl', 'Control')}
       // The text keeps its selection while a tool is pressed.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => tool.press(editor)}
+      onClick={() => {
+        if (!disabled) tool.press(editor);
+      }}
     >
       {tool.label}
     </button>

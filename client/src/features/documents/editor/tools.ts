@@ -9,7 +9,8 @@ export interface Tool {
   label: string;
   /** For those who see: Ctrl + B. */
   keys?: string;
-  isActive: (editor: Editor) => boolean;
+  /** Absent where pressing turns nothing on. */
+  isActive?: (editor: Editor) => boolean;
   press: (editor: Editor) => void;
 }
 
@@ -40,11 +41,26 @@ const link: Tool = {
 
 export const tools: readonly Tool[] = [mark('bold', 'Ctrl + B'), mark('italic', 'Ctrl + I'), ...lists, link];
 
+/** They take back, and do again, what somebody did themselves. */
+export const undoTools = [
+  {
+    id: 'undo',
+    label: editorText.undo,
+    keys: 'Ctrl + Z',
+    press: (editor) => editor.chain().focus().undo().run(),
+  },
+  {
+    id: 'redo',
+    label: editorText.redo,
+    keys: 'Ctrl + Y',
+    press: (editor) => editor.chain().focus().redo().run(),
+  },
+] as const satisfies readonly Tool[];
+
 /** While an image is selected. */
 export const imageTool: Tool = {
   id: 'describe',
   label: editorText.imageTool,
-  isActive: () => false,
   press: (editor) => showDialog(editor, 'image'),
 };
 

@@ -8,11 +8,12 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { dayAndTime } from '../../../../lib/format-nl';
 import { colourOf } from '../../../../lib/person';
 import { suggestionText } from '../../../../text/suggestions';
+import { undoManagerOf } from '../../editor/undo-manager';
 import { settle, sweep } from '../settle';
 import { newSuggestionId } from '../suggestion-id';
 import type { Settlement } from '../suggestion-list';
@@ -234,6 +235,4 @@ interface Bound {
   type: Y.XmlFragment;
   binding: { mapping: Map<unknown, Node | Node[]> };
 }
-const undoManagerOf = (state: EditorState): Y.UndoManager =>
-  (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager }).undoManager;
 const textOf = (state: EditorState): Bound => ySyncPluginKey.getState(state) as Bound;
