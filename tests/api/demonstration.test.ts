@@ -2,15 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { templateByKey } from '@leerkring/shared/agreements/all';
 import { agreementRoutes } from '@leerkring/shared/contract/agreements';
 import { CaseInput, caseRoutes } from '@leerkring/shared/contract/cases';
+import { fileRoutes } from '@leerkring/shared/contract/files';
 import { groupRoutes } from '@leerkring/shared/contract/groups';
 import { identityRoutes } from '@leerkring/shared/contract/identity';
+import { libraryRoutes } from '@leerkring/shared/contract/library';
 import { meetingRoutes } from '@leerkring/shared/contract/meetings';
 import { outcomeRoutes } from '@leerkring/shared/contract/outcomes';
+import { threadRoutes } from '@leerkring/shared/contract/threads';
 import { submissionFaults } from '@leerkring/shared/rules/case-submission';
 import { findIdentifiers } from '@leerkring/shared/rules/identifiers';
 import { covenantTexts, policeTexts } from '../../server/src/demonstration/agreement-texts.js';
 import { cases, caseTexts } from '../../server/src/demonstration/cases.js';
 import { groups } from '../../server/src/demonstration/groups.js';
+import { libraryItemId } from '../../server/src/demonstration/library.js';
 import { DEMONSTRATION_LOCK, loadDemonstration } from '../../server/src/demonstration/load-demonstration.js';
 import { todaysMeetingId } from '../../server/src/demonstration/meetings.js';
 import { people } from '../../server/src/demonstration/people.js';
@@ -130,6 +134,49 @@ describe('the demonstration', () => {
       for (const number of Object.keys(texts))
         expect(numbers.filter((other) => other === number)).toHaveLength(1);
     }
+  });
+
+  it('has twelve documents in the library, for each step, beside the other kinds', async () => {
+    const { body } = await testApp.as(people.dirk).call(libraryRoutes.list, { query: {} });
+    const items = body.items.filter(({ classification }) => classification === 'network');
+    const isDocument = ({ kind }: { kind: string }) => kind === 'example' || kind === 'guide';
+    const documents = items.filter(isDocument);
+    expect(documents).toHaveLength(12);
+    expect(new Set(documents.map(({ stepKey }) => stepKey)).size).toBe(10);
+    expect(new Set(documents.map(({ documentType }) => documentType)).size).toBe(12);
+    expect(
+      items
+        .filter((item) => !isDocument(item))
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual([...['grant', 'podcast', 'practice', 'publication', 'talk-show']]);
+  });
+
+  it.each([
+    ['covenant', ['odt', 'pdf']],
+    ['contact-card', ['docx', 'pdf']],
+  ])('has files that open in the library: of the %s as %j', async (key, formats) => {
+    const dirk = testApp.as(people.dirk);
+    const { body } = await dirk.call(libraryRoutes.get, { params: { itemId: libraryItemId(key) } });
+    const files = body.versions[0]?.files ?? [];
+    expect(files.map(({ extension }) => extension)).toEqual(formats);
+    for (const { id, extension } of files) {
+      const { status, file } = await dirk.call(fileRoutes.download, { params: { fileId: id } });
+      const begin = extension === 'pdf' ? '%PDF-' : 'PK';
+      expect([status, Buffer.from(file).toString('latin1', 0, begin.length)]).toEqual([200, begin]);
+    }
+  });
+
+  it('has six threads of the network, and one that only its group reads', async () => {
+    const listed = async (person: keyof typeof people) =>
+      (await testApp.as(people[person]).call(threadRoutes.list, { query: {} })).body.threads;
+    const ofNetwork = (await listed('dirk')).filter(({ group }) => group === null);
+    expect(ofNetwork.map(({ step }) => step).toSorted()).toEqual([
+      ...['commitment', 'cooperation', 'monitor', 'practise', 'privacy', 'set-up'],
+    ]);
+    const inGroup = async (person: keyof typeof people) =>
+      (await listed(person)).flatMap(({ group }) => group?.id ?? []);
+    expect([await inGroup('marieke'), await inGroup('dirk')]).toEqual([[groups.zuidwest], []]);
   });
 
   it('asks Marieke what she tried', async () => {
