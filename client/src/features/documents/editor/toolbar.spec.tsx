@@ -22,13 +22,13 @@ const show = () => {
   root = createRoot(place);
   act(() => root?.render(<Toolbar editor={open.editor} label="Reflectie" bar={createRef()} />));
   const tool = (name: string) =>
-    [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    [...place.querySelectorAll('button')].find((button) => button.ariaLabel === name);
   return {
     press: (name: string) => act(() => tool(name)?.click()),
     /** Whether there is something to take back, and something to do again. */
     possible: () =>
       ['Ongedaan maken', 'Opnieuw'].map((name) => tool(name)?.getAttribute('aria-disabled') !== 'true'),
-    first: () => [...place.querySelectorAll('button')].slice(0, 2).map(({ textContent }) => textContent),
+    first: () => [...place.querySelectorAll('button')].slice(0, 2).map(({ ariaLabel }) => ariaLabel),
   };
 };
 

@@ -110,12 +110,14 @@ interface ToolButtonProps {
 }
 
 function ToolButton({ tool, editor, on, disabled = false, ...stop }: ToolButtonProps) {
+  const { icon: Icon } = tool;
   return (
     <button
       {...stop}
       type="button"
       className={`${toolClass} ${toolClass}--${tool.id}`}
       title={tool.keys && `${tool.label} (${tool.keys})`}
+      aria-label={Icon && tool.label}
       aria-pressed={on}
       aria-disabled={disabled || undefined}
       aria-keyshortcuts={tool.keys?.replaceAll(' ', '').replace('Ctrl', 'Control')}
@@ -125,7 +127,7 @@ function ToolButton({ tool, editor, on, disabled = false, ...stop }: ToolButtonP
         if (!disabled) tool.press(editor);
       }}
     >
-      {tool.label}
+      {Icon ? <Icon aria-hidden /> : tool.label}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 /** The tools that are always in sight: one press, and another to take it back. */
 import type { Editor } from '@tiptap/core';
+import { type LucideIcon, Redo2, Undo2 } from 'lucide-react';
 import { editorText } from '../../../text/editor';
 import { commandsOf } from './commands';
 import { showDialog } from './dialogs';
@@ -7,6 +8,8 @@ import { showDialog } from './dialogs';
 export interface Tool {
   id: string;
   label: string;
+  /** Instead of the words, where everybody knows it. */
+  icon?: LucideIcon;
   /** For those who see: Ctrl + B. */
   keys?: string;
   /** Absent where pressing turns nothing on. */
@@ -46,12 +49,14 @@ export const undoTools = [
   {
     id: 'undo',
     label: editorText.undo,
+    icon: Undo2,
     keys: 'Ctrl + Z',
     press: (editor) => editor.chain().focus().undo().run(),
   },
   {
     id: 'redo',
     label: editorText.redo,
+    icon: Redo2,
     keys: 'Ctrl + Y',
     press: (editor) => editor.chain().focus().redo().run(),
   },
