@@ -184,8 +184,19 @@ describe('a text that people write', () => {
 
   act('shows its keys, and looks right in every light', async () => {
     await lotte.keyboard.press('Control+/');
-    await lotte.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+    const keys = lotte.getByRole('dialog', { name: 'Sneltoetsen' });
+    const single = keys.getByRole('checkbox', { name: /^Losse toetsen aan/ });
+    await keys.waitFor();
     await look(lotte, 'keys');
+    await single.uncheck();
+    await lotte.keyboard.press('Escape');
+    await button(lotte, 'Vet').press('?');
+    expect(await keys.isVisible()).toBe(false);
+    await reflection(lotte).press('Control+/');
+    await single.check();
+    await lotte.keyboard.press('Escape');
+    await button(lotte, 'Vet').press('?');
+    await keys.waitFor();
     await lotte.keyboard.press('Escape');
     await lotte.emulateMedia({ colorScheme: 'dark' });
     await look(lotte, 'dark');

@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { opensSearch } from '../features/search/opens-search';
 import { SearchDialog } from '../features/search/search-dialog';
 import { SearchKey } from '../features/search/search-key';
-import { opensSearch } from '../features/search/slash-key';
 import { searchText } from '../text/search';
 import './search-box.css';
 

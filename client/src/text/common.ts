@@ -8,6 +8,7 @@ export const commonText = {
   tryAgain: 'Probeer opnieuw',
   loading: 'Even laden',
   toToday: 'Naar Vandaag',
+  singleKeys: 'Losse toetsen aan: / zoekt, ? toont de sneltoetsen',
   noAnswer: 'Nog geen antwoord',
 };
 

@@ -52,7 +52,6 @@ export const searchText = {
   nothing: (text: string) => `Niets gevonden met “${text}”.`,
   nothingHint: 'Probeer een ander of korter woord.',
   keys: { choose: 'kiezen', open: 'openen', close: 'sluiten' },
-  slash: 'Open met toets /',
   /** For the ear, when the list has changed. */
   heard: (count: number, shown: number) =>
     count === 0

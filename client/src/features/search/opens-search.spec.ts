@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import { opensSearch, turnSlash } from './slash-key';
+import { turnSingleKeys } from '../../lib/single-keys';
+import { opensSearch } from './opens-search';
 
 beforeEach(() => {
   localStorage.clear();
@@ -31,10 +32,10 @@ it('where somebody types, / is a sign, and Ctrl with K still opens', () => {
   expect([press('/', {}, 'field'), press('k', { ctrlKey: true }, 'field')]).toEqual([false, true]);
 });
 
-it('whoever turned / off keeps Ctrl with K', () => {
-  turnSlash(false);
+it('whoever turned single keys off keeps Ctrl with K', () => {
+  turnSingleKeys(false);
   expect([press('/'), press('k', { ctrlKey: true })]).toEqual([false, true]);
-  turnSlash(true);
+  turnSingleKeys(true);
   expect(press('/')).toBe(true);
 });
 

@@ -2,11 +2,13 @@ import { maxSearchLength } from '@leerkring/shared/contract/search';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { problemToDutch } from '../../lib/problem-to-dutch';
+import { turnSingleKeys, useSingleKeys } from '../../lib/single-keys';
 import { useDebounced } from '../../lib/use-debounced';
 import { useNow } from '../../lib/use-now';
 import { commonText } from '../../text/common';
 import { searchText } from '../../text/search';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { useQuickSearch } from './api';
@@ -16,7 +18,6 @@ import { SearchKey } from './search-key';
 import { SearchOption } from './search-option';
 import { type Option, optionsOf, recentOptions } from './search-options';
 import { addressOf } from './search-state';
-import { SlashSwitch } from './slash-switch';
 import './search-dialog.css';
 
 interface SearchDialogProps {
@@ -50,6 +51,7 @@ function Box({ onClose, personId, go }: Omit<SearchDialogProps, 'open'>) {
   const listId = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
+  const withSingleKeys = useSingleKeys();
   const [recent, setRecent] = useState(() => recentSearches(personId));
   const wanted = useDebounced(text.trim(), keystrokeMs);
   const found = useQuickSearch(wanted);
@@ -165,7 +167,11 @@ function Box({ onClose, personId, go }: Omit<SearchDialogProps, 'open'>) {
           <SearchKey name="↓" /> {searchText.keys.choose} <SearchKey name="Enter" /> {searchText.keys.open}{' '}
           <SearchKey name="Esc" /> {searchText.keys.close}
         </p>
-        <SlashSwitch />
+        <Checkbox
+          label={commonText.singleKeys}
+          checked={withSingleKeys}
+          onChange={({ currentTarget: { checked } }) => turnSingleKeys(checked)}
+        />
       </div>
       <VisuallyHidden>
         <span role="status">

@@ -1,16 +1,19 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
+import { isSingleKey, turnSingleKeys, useSingleKeys } from '../../../lib/single-keys';
 import { commonText } from '../../../text/common';
 import { editorText } from '../../../text/editor';
+import { Checkbox } from '../../../ui/checkbox';
 import { Dialog } from '../../../ui/dialog';
 import { useDialog } from './use-dialog';
 
 /** Ctrl + / while typing; a question mark elsewhere on the page, where it is not something to write. */
 export function ShortcutsDialog({ editor }: { editor: Editor }) {
   const { open, show, close } = useDialog(editor, 'shortcuts');
+  const withSingleKeys = useSingleKeys();
   useEffect(() => {
     const ask = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.defaultPrevented || isWriting(event.target)) return;
+      if (event.defaultPrevented || !isSingleKey(event, '?')) return;
       // One of several texts of a page may be out of sight.
       if (!editor.isDestroyed && (editor.view.dom.checkVisibility?.() ?? true)) show();
     };
@@ -20,6 +23,11 @@ export function ShortcutsDialog({ editor }: { editor: Editor }) {
   return (
     <Dialog open={open} onClose={close} title={editorText.shortcutsTitle} closeLabel={commonText.close}>
       <p>{editorText.shortcutsIntro}</p>
+      <Checkbox
+        label={commonText.singleKeys}
+        checked={withSingleKeys}
+        onChange={({ currentTarget: { checked } }) => turnSingleKeys(checked)}
+      />
       <dl className="shortcuts">
         {editorText.keys.map(([keys, does]) => (
           <div key={keys} className="shortcuts__row">
@@ -33,7 +41,3 @@ export function ShortcutsDialog({ editor }: { editor: Editor }) {
     </Dialog>
   );
 }
-
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, textarea, select, [contenteditable="true"]'));
