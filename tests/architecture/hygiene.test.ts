@@ -63,11 +63,11 @@ describe('a pattern', () => {
 describe('the browser', () => {
   const uses = (pattern: RegExp) => client.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
-  it('keeps the choice of light or dark, what somebody looked for until they log out, and a key they turned off; nothing else', () => {
+  it('keeps the choice of light or dark, what somebody looked for until they log out, and keys they turned off; nothing else', () => {
     expect(uses(/localStorage|sessionStorage|indexedDB|caches\.open|document\.cookie/)).toEqual([
       'client/src/app/theme.ts',
       'client/src/features/search/recent-searches.ts',
-      'client/src/features/search/slash-key.ts',
+      'client/src/lib/single-keys.ts',
     ]);
   });
 
