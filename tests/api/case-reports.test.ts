@@ -76,6 +76,25 @@ describe('a report by somebody without an account', () => {
     expect((await list('guest')).threads.map(({ id }) => id)).not.toContain(threadId);
   });
 
+  it.each(['restored', 'removed'] as const)(
+    'is still about that post when it was split off: %s',
+    async (decision) => {
+      const threadId = await started('stranger', null);
+      const postId = await written('member', threadId, 'De man van nummer acht.');
+      await report(`https://leerkring.example/gesprekken/${threadId}#bericht-2`);
+      const split = { title: 'Iets anders', postIds: [postId] };
+      const { body } = await cast.clients.moderator.call(postRoutes.split, {
+        params: { threadId },
+        body: split,
+      });
+      const [waits] = await waiting();
+      expect(waits?.about?.words?.posts).toEqual(['De man van nummer acht.']);
+      expect((await decide(waits?.id ?? '', decision)).status).toBe(204);
+      const { posts } = await view('member', body.threadId);
+      expect(posts.map(({ state }) => state)).toEqual([decision === 'restored' ? 'present' : 'removed']);
+    },
+  );
+
   it('in a group is hidden as well, and its words are not shown to the privacy officer', async () => {
     const threadId = await started('member', cast.groupId);
     await report(`/gesprekken/${threadId}`);

@@ -95,8 +95,8 @@ export class CaseReports {
     const target = { threadId, postId };
     if (decision === 'removed') await this.hiding.remove(tx, target, by);
     else if (hid) {
-      const same = { threadId, postId: postId ?? IsNull(), decision: IsNull(), hid: false };
-      const others = await tx.findBy(CaseReport, same);
+      const words = postId ? { postId } : { threadId, postId: IsNull() };
+      const others = await tx.findBy(CaseReport, { ...words, decision: IsNull(), hid: false });
       const [other] = others.filter((report) => report.id !== id);
       // The next one that waits for the same words takes over.
       if (other && decision === 'noted') await tx.update(CaseReport, { id: other.id }, { hid: true });
@@ -112,7 +112,8 @@ export class CaseReports {
     if (!target || target.hidden) return false;
     const [before]: { hidden: number; restored: Date | null }[] = await tx.query(
       `select count(*) filter (where hid and at > $1 and person_id is not distinct from $2)::int as hidden,
-         max(decided_at) filter (where decision = 'restored' and thread_id = $3 and post_id is not distinct from $4) as restored
+         max(decided_at) filter (where decision = 'restored'
+           and case when $4::uuid is null then thread_id = $3 and post_id is null else post_id = $4 end) as restored
        from case_report`,
       [new Date(this.clock.now().getTime() - HOUR_MS), personId, target.threadId, target.postId],
     );

@@ -56,11 +56,9 @@ export class ThreadHiding {
   }
 
   /** For a privacy officer, who reads in the network and in no group. */
-  async words(
-    reader: PersonId,
-    { threadId, postId }: Hideable,
-  ): Promise<{ title: string; posts: string[] } | null> {
+  async words(reader: PersonId, target: Hideable): Promise<{ title: string; posts: string[] } | null> {
     return this.database.asPerson(reader, async (tx) => {
+      const { threadId, postId } = await whereItIs(tx, target);
       const thread = await tx.findOneBy(Thread, { id: threadId, groupId: IsNull() });
       if (!thread) return null;
       const where = { threadId, removedAt: IsNull(), ...(postId && { id: postId }) };
@@ -78,7 +76,8 @@ export class ThreadHiding {
   }
 
   /** With what it said before; the words are gone at the next turn of the eraser. */
-  async remove(tx: EntityManager, { threadId, postId }: Hideable, by: PersonId): Promise<void> {
+  async remove(tx: EntityManager, target: Hideable, by: PersonId): Promise<void> {
+    const { threadId, postId } = await whereItIs(tx, target);
     const thread = await lockThread(tx, threadId);
     const where = { threadId, removedAt: IsNull(), ...(postId && { id: postId }) };
     const posts = await tx.findBy(Post, where);
@@ -90,10 +89,11 @@ export class ThreadHiding {
 
   private async set(
     tx: EntityManager,
-    { threadId, postId }: Hideable,
+    target: Hideable,
     hiddenAt: Date | null,
     by: PersonId | null,
   ): Promise<void> {
+    const { threadId, postId } = await whereItIs(tx, target);
     const thread = await lockThread(tx, threadId);
     if (postId) {
       const post = await tx.findOneBy(Post, { id: postId, threadId });
@@ -108,3 +108,9 @@ export class ThreadHiding {
     }
   }
 }
+
+/** A post may stand in another thread since it was split off. */
+const whereItIs = async (tx: EntityManager, { threadId, postId }: Hideable): Promise<Hideable> => {
+  const post = postId && (await tx.findOneBy(Post, { id: postId }));
+  return { threadId: post ? post.threadId : threadId, postId };
+};
