@@ -14,7 +14,7 @@ export const recogniseText = {
   submit: 'Laat het weten',
   faults: { 'too-short': 'Schrijf in een paar woorden wat je herkent.' } as Readonly<Record<string, string>>,
   doneTitle: 'Dank je wel',
-  done: 'Je melding is binnen. Als je link klopt, is het bericht nu uit het zicht. Een functionaris gegevensbescherming kijkt ernaar en beslist of het weg moet.',
+  done: 'Je melding is binnen. Meestal is het bericht nu meteen uit het zicht. Een functionaris gegevensbescherming kijkt ernaar en beslist of het weg moet.',
   doneContact: 'Gaf je een adres? Dan hoor je van ons wat er besloten is.',
   back: 'Terug naar Leerkring',
   noAccount: 'Je hebt hiervoor geen account nodig.',

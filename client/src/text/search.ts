@@ -48,7 +48,7 @@ export const searchText = {
   showAll: (count: number) => (count === 1 ? 'Bekijk op de zoekpagina' : `Bekijk alle ${count} resultaten`),
   recent: 'Eerder gezocht op dit apparaat',
   forget: 'Wis deze lijst',
-  hint: 'Typ een woord, een naam of een vraag. Je vindt afspraken, gesprekken, bijeenkomsten, groepen, mensen en je eigen casussen.',
+  hint: 'Typ een woord, een naam of een vraag. Je vindt afspraken, gesprekken, stukken uit de bibliotheek, bijeenkomsten, groepen, mensen en je eigen casussen.',
   nothing: (text: string) => `Niets gevonden met “${text}”.`,
   nothingHint: 'Probeer een ander of korter woord.',
   keys: { choose: 'kiezen', open: 'openen', close: 'sluiten' },
