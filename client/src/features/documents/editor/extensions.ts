@@ -16,6 +16,7 @@ import { schemaGuard } from './schema-guard';
 import { type SectionHints, sectionHints } from './section-hints';
 import { slashCommand } from './slash-command';
 import type { SlashStore } from './slash-store';
+import { undoSteps } from './undo-steps';
 import { wayOut } from './way-out';
 
 /** Of the kit: bold, italic, strike, breaks, the cursors beside things. The rest is our own, or not in our texts. */
@@ -60,6 +61,7 @@ export const extensionsFor = (
   Placeholder.configure({ placeholder }),
   Collaboration.configure({ document: provider.doc, field: documentRoot }),
   CollaborationCaret.configure({ provider, user: {}, render: renderCaret, selectionRender: renderSelection }),
-  // Hears of it after the binding.
+  // These hear of it after the binding.
   caretPlace,
+  undoSteps,
 ];

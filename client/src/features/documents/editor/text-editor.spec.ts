@@ -131,6 +131,18 @@ describe('undo', () => {
     open.editor.commands.undo();
     expect(open.stored()).toBe('<paragraph></paragraph><paragraph>van haar</paragraph>');
   });
+
+  it('takes back in one go what was written in one go, and no more than that', () => {
+    open = openEditor();
+    for (const letter of 'later') type(open, letter);
+    open.editor.commands.setTextSelection(1);
+    for (const letter of 'nu ') type(open, letter);
+    expect(open.editor.getText()).toBe('nu later');
+    open.editor.commands.undo();
+    expect(open.editor.getText()).toBe('later');
+    open.editor.commands.undo();
+    expect(open.editor.getText()).toBe('');
+  });
 });
 
 describe('the slash menu', () => {
