@@ -138,7 +138,7 @@ describe('the demonstration', () => {
 
   it('has twelve documents in the library, for each step, beside the other kinds', async () => {
     const { body } = await testApp.as(people.dirk).call(libraryRoutes.list, { query: {} });
-    const items = body.items.filter(({ classification }) => classification === 'network');
+    const items = body.items.filter(({ group }) => group === null);
     const isDocument = ({ kind }: { kind: string }) => kind === 'example' || kind === 'guide';
     const documents = items.filter(isDocument);
     expect(documents).toHaveLength(12);
