@@ -54,6 +54,15 @@ describe('a comment', () => {
     expect(threads.map(({ passage }) => passage && wordsOf(doc, passage))).toEqual([passageWords]);
   });
 
+  it('comes with the day on which the text is erased, once that is known', async () => {
+    expect((await stage.list('ben')).eraseAt).toBeNull();
+    await stage.texts.query(
+      `UPDATE document SET erase_at = '2026-12-24T09:00:00Z' WHERE id = $1`,
+      stage.documentId,
+    );
+    expect((await stage.list('ben')).eraseAt).toBe('2026-12-24T09:00:00.000Z');
+  });
+
   it('is made by those who take part, read by an observer too, and not there for anybody outside', async () => {
     await stage.open('ann');
     expect(await codesOf(everyone, (name) => stage.tryToOpen(name, 'Wat bedoel je?'))).toEqual({

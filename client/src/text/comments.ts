@@ -66,6 +66,7 @@ export const commentText = {
   partOf: (part: 'notes' | 'reflection', group: string) =>
     `${part === 'notes' ? 'de notities' : 'de reflectie'} van ${group}`,
   readers: 'Alleen deze groep',
+  erasedOn: (day: string) => `Wordt gewist op ${day}`,
   titled: (title: string) => `‘${title}’`,
   readIt: 'Lees',
   textTitle: 'Tekst',

@@ -61,6 +61,8 @@ export type TextPlace = z.infer<typeof TextPlace>;
 
 export const DocumentComments = z.object({
   place: TextPlace,
+  /** When the text is erased; null: with what it belongs to. */
+  eraseAt: Instant.nullable(),
   /** Of the text to which the passages belong. */
   incarnation: Incarnation,
   mayComment: z.boolean(),

@@ -5,7 +5,9 @@ import { useComments } from '../../features/comments/api';
 import { DocumentWorkspace } from '../../features/documents/document-workspace';
 import { useDocumentProvider, useDocumentState } from '../../features/documents/use-provider';
 import type { DocumentProvider } from '../../lib/document-provider';
+import { shortDay } from '../../lib/format-nl';
 import { textLink } from '../../lib/text-link';
+import { useNow } from '../../lib/use-now';
 import { commentText } from '../../text/comments';
 import { commonText } from '../../text/common';
 import { Stack } from '../../ui/layout';
@@ -31,14 +33,14 @@ function OneText({ documentId }: { documentId: DocumentId }) {
   useDocumentTitle(comments.data && titleOf(comments.data.place));
   return (
     <Loaded query={comments} lines={10}>
-      {({ place }) =>
+      {({ place, eraseAt }) =>
         place.page?.kind === 'agreement' ? (
           <Navigate
             replace
             to={textLink(documentId, place.page, query.get('opmerking') as CommentThreadId | null)}
           />
         ) : (
-          <SessionText provider={provider} place={place} />
+          <SessionText provider={provider} place={place} eraseAt={eraseAt} />
         )
       }
     </Loaded>
@@ -48,7 +50,13 @@ function OneText({ documentId }: { documentId: DocumentId }) {
 const titleOf = ({ title, page }: TextPlace): string =>
   page?.kind === 'meeting' ? commentText.parts[page.part] : (title ?? commentText.textTitle);
 
-function SessionText({ provider, place }: { provider: DocumentProvider | undefined; place: TextPlace }) {
+interface SessionTextProps {
+  provider: DocumentProvider | undefined;
+  place: TextPlace;
+  eraseAt: string | null;
+}
+
+function SessionText({ provider, place, eraseAt }: SessionTextProps) {
   const title = titleOf(place);
   return (
     <>
@@ -58,7 +66,7 @@ function SessionText({ provider, place }: { provider: DocumentProvider | undefin
         intro={place.page && <Link to={`/bijeenkomsten/${place.page.id}`}>{commentText.backToMeeting}</Link>}
       />
       {provider ? (
-        <OpenText provider={provider} title={title} />
+        <OpenText provider={provider} title={title} eraseAt={eraseAt} />
       ) : (
         <Skeleton label={commonText.loading} lines={8} />
       )}
@@ -66,7 +74,14 @@ function SessionText({ provider, place }: { provider: DocumentProvider | undefin
   );
 }
 
-function OpenText({ provider, title }: { provider: DocumentProvider; title: string }) {
+interface OpenTextProps {
+  provider: DocumentProvider;
+  title: string;
+  eraseAt: string | null;
+}
+
+function OpenText({ provider, title, eraseAt }: OpenTextProps) {
+  const now = useNow();
   const { mayWrite } = useDocumentState(provider);
   const me = useSignedIn().actor.personId;
   const { around, notice, ...tools } = useTextTools(provider, { label: title, mayWrite, me });
@@ -80,7 +95,7 @@ function OpenText({ provider, title }: { provider: DocumentProvider; title: stri
           placeholder={commentText.placeholder}
           editable={mayWrite}
           readers={commentText.readers}
-          kept={null}
+          kept={eraseAt && commentText.erasedOn(shortDay(eraseAt, now))}
           {...tools}
         />
       </div>

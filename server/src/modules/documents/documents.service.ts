@@ -86,6 +86,12 @@ export class DocumentsService {
     return (place && (await this.signposts.get(place.subjectKind)?.({ id, ...place }))) ?? null;
   }
 
+  /** When the text is erased, for who was let in; null: with what it belongs to. */
+  async erasedAt(id: DocumentId): Promise<Date | null> {
+    const found = await this.database.manager.findOne(Document, { where: { id }, select: { eraseAt: true } });
+    return found?.eraseAt ?? null;
+  }
+
   /** The text as bytes, for who was let in. */
   content(documentId: DocumentId): Promise<Content> {
     return this.store.content(documentId);
