@@ -98,7 +98,7 @@ describe('a long thread', () => {
     const quoted = { id: first?.id, number: 1, authorId: cast.ids.member };
     expect([end.first > 1, end.body.quoted]).toEqual([true, [quoted]]);
     expect(end.body.people.map(({ id }) => id)).toContain(cast.ids.member);
-    await cast.clients.observer.call(threadRoutes.keepDraft, {
+    await cast.clients.member.call(threadRoutes.keepDraft, {
       ...{ params: { threadId }, body: { body: quote } },
     });
     expect((await page('member', { from: '200' })).body.quoted).toEqual([quoted]);
