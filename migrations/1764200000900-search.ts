@@ -164,7 +164,8 @@ export class Search1764200000900 implements MigrationInterface {
         id bigint generated always as identity primary key,
         kind text not null,
         subject_id uuid not null
-      )`);
+      );
+      create index search_change_of on search_change (kind, subject_id, id)`);
     await db.query(`
       create function search_changed() returns trigger language plpgsql as $$
       begin

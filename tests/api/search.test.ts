@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { agreementRoutes } from '@leerkring/shared/contract/agreements';
 import { caseRoutes } from '@leerkring/shared/contract/cases';
 import { groupRoutes } from '@leerkring/shared/contract/groups';
@@ -6,6 +6,8 @@ import { searchRoutes } from '@leerkring/shared/contract/search';
 import { AgreementWritingService } from '../../server/src/modules/agreements/agreement-writing.service.js';
 import { CaseRetentionService } from '../../server/src/modules/cases/case-retention.service.js';
 import { DocumentsService } from '../../server/src/modules/documents/documents.service.js';
+import type { Source } from '../../server/src/modules/search/sources/source.js';
+import { Sources } from '../../server/src/modules/search/sources/sources.js';
 import { Database } from '../../server/src/platform/database/database.js';
 import { type CastRole, castRoles, submitCase } from '../support/build-groups.js';
 import { insertOrganisation, insertPerson } from '../support/builders.js';
@@ -285,6 +287,20 @@ describe('what changes', () => {
     await manager().query('update person set closed_at = now() where id = $1', [personId]);
     await stage.keepUp();
     expect(await stage.found('stranger', word)).toEqual([`organisation ${organisationId}`]);
+  });
+
+  it('is read once, however often it changed since', async () => {
+    const { id } = await stage.agree(`Vaak ${word}`);
+    await stage.keepUp();
+    const source = stage.app.app.get(Sources, { strict: false }).all.find(({ kind }) => kind === 'agreement');
+    const read = jest.spyOn(source as Source, 'read');
+    await manager().query(
+      `insert into search_change (kind, subject_id) select 'agreement', $1 from generate_series(1, 1000)`,
+      [id],
+    );
+    await stage.index.catchUp();
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockRestore();
   });
 
   it('is the same when all of it is made anew', async () => {

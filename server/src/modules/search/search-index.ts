@@ -71,7 +71,9 @@ export class SearchIndex {
   private async batch(): Promise<boolean> {
     const changes: Change[] = await this.database.manager.query(
       `select max(id) as id, kind, subject_id as "subjectId"
-       from (select * from search_change order by id limit ${BATCH}) as oldest
+       from (select distinct kind, subject_id
+             from (select kind, subject_id from search_change order by id limit ${BATCH}) as first) as oldest
+       join search_change using (kind, subject_id)
        group by kind, subject_id order by min(id)`,
     );
     if (changes.length === 0) return false;
