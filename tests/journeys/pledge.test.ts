@@ -58,6 +58,13 @@ describe('the ground rules', () => {
     const rules = lotte.getByRole('textbox', { name: 'Gedragsregels' });
     await rules.fill('Wat hier besproken wordt, blijft hier.\nWe beginnen op tijd.');
     await judge(lotte, 'change');
+    // She hears of it before the answer, as on a slow connection: the dialog is still there then.
+    await lotte.route(/\/pledge$/, async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue();
+      const response = await route.fetch();
+      await lotte.locator('h2', { hasText: 'Eerst de gedragsregels van' }).waitFor({ state: 'attached' });
+      await route.fulfill({ response });
+    });
     await lotte.getByRole('button', { name: 'Leg deze gedragsregels vast' }).click();
     // It appears above what she was looking at.
     await lotte.waitForFunction(() =>

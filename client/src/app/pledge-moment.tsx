@@ -30,17 +30,28 @@ export function PledgeMoment({ groupId, isPage = false, onAccepted }: PledgeMome
   );
 }
 
-/** When the rules change while somebody is on the page, the question appears above what they look at. */
+/**
+ * When the rules change while somebody is on the page, the question appears above what they look at. Behind a dialog
+ * nothing takes the focus, so then it comes there after it: whoever changed the rules may hear of it before the answer.
+ */
 function useFocusOnArrival(count: number | undefined) {
   const moment = useRef<HTMLDivElement>(null);
   const before = useRef(count);
   useEffect(() => {
     const heading = moment.current?.querySelector<HTMLElement>('h1, h2');
-    if (before.current === 0 && heading) {
+    const hasArrived = before.current === 0 && heading;
+    before.current = count;
+    if (!hasArrived) return;
+    const stop = () => document.removeEventListener('close', lead, true);
+    const lead = () => {
+      if (document.querySelector('dialog[open]')) return;
+      stop();
       heading.tabIndex = -1;
       heading.focus();
-    }
-    before.current = count;
+    };
+    document.addEventListener('close', lead, true);
+    lead();
+    return stop;
   }, [count]);
   return moment;
 }

@@ -8,7 +8,6 @@ import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { DocumentPassages } from '../documents/document-passages.js';
-import { DocumentsService } from '../documents/documents.service.js';
 import { policyActor } from '../groups/groups.access.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { IdentityService } from '../identity/identity.service.js';
@@ -28,7 +27,6 @@ export class CommentsReader {
     private readonly identity: IdentityService,
     private readonly notices: CommentNotices,
     private readonly signpost: TextSignpost,
-    private readonly documents: DocumentsService,
   ) {}
 
   async all(actor: Actor, entry: Entry): Promise<DocumentComments> {
@@ -39,7 +37,7 @@ export class CommentsReader {
     const known = await this.identity.people([...new Set([...people, ...mentionable])]);
     return {
       place: await this.signpost.read(documentId),
-      eraseAt: (await this.documents.erasedAt(documentId))?.toISOString() ?? null,
+      eraseAt: await this.signpost.erasedAt(documentId),
       incarnation,
       mayComment: mayComment(entry),
       threads: views,
