@@ -1,5 +1,5 @@
 /**
- * Sixty questions as people type them, written before the search was tuned: `[who asks, what they type, what they
+ * Questions as people type them; the first sixty were written before the search was tuned: `[who asks, what they type, what they
  * must find]`. A target is a key of search-items.mjs, or the kind and (the beginning of) the title of something in
  * the demonstration. They try forms of words, words put together and taken apart, old and new terms, abbreviations,
  * slips, accents, beginnings of words and whole questions.
@@ -76,4 +76,13 @@ export const queries = [
   [lotte, 'leerkring beleidsadviseur', ['group Leerkring beleidsadviseurs']],
   ['Anouk Dijkema', 'woningcorporatie stuurde brieven', ['case De man die de deur niet opendoet']],
   ['Youssef Benali', 'handtekeningen buurt', ['case Zeggen of zwijgen']],
+  // threads and the library, by their titles, an answer, or words that stand in a file alone
+  [lotte, 'corporatie verklaring schrijven', ['thread Corporatie vraagt om een verklaring']],
+  [lotte, 'sinds vorige keer geprobeerd', ['thread Wat heb jij geprobeerd sinds']],
+  [lotte, 'raadsvoorstellen', ['library-item Raadsvoorstel pilot']],
+  [lotte, 'wie bel ik in het weekend', ['library-item Belkaart']],
+  [lotte, 'kosten verdelen tussen partners', ['library-item Businesscase en verdeelsleutel']],
+  [lotte, 'vergoeding ervaringsdeskundige', ['library-item Ervaringsdeskundigen in de projectgroep']],
+  [lotte, 'gegevens delen zonder toestemming', ['library-item Privacyprotocol']],
+  [lotte, 'meldpunt zorgwekkend', ['library-item Belkaart']],
 ];

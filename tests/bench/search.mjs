@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createApp } from '../../server/dist/server/src/app.setup.js';
 import { loadDemonstration } from '../../server/dist/server/src/demonstration/load-demonstration.js';
+import { LibraryTexts } from '../../server/dist/server/src/modules/library/library-texts.js';
 import { SearchService } from '../../server/dist/server/src/modules/search/search.service.js';
 import { SearchIndex } from '../../server/dist/server/src/modules/search/search-index.js';
 import { SearchWords } from '../../server/dist/server/src/modules/search/search-words.js';
@@ -78,6 +79,8 @@ class World {
     world.service = app.get(SearchService, { strict: false });
     world.database = app.get(Database, { strict: false });
     await loadDemonstration(app, () => {});
+    // What stands in the files is read by a job.
+    await app.get(LibraryTexts, { strict: false }).readDue();
     await app.get(SearchIndex, { strict: false }).catchUp();
     const read = (_, ids) => ids.map((id) => world.items.get(id));
     const source = { kind: 'agreement', table: 'agreement', read: async (...given) => read(...given) };
