@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../server/src/platform/events/recorded-ev
 import { newId } from '../../server/src/platform/ids.js';
 import { Realtime } from '../../server/src/platform/realtime/realtime.js';
 import { insertPerson } from '../support/builders.js';
-import { eventually } from '../support/eventually.js';
+import { eventually, patienceMs } from '../support/eventually.js';
 import { GroundFloor } from '../support/ground-floor.js';
 import { startApp, startNode, type TestApp } from '../support/start-app.js';
 
@@ -114,7 +114,7 @@ describe('the event log', () => {
       [groupId],
     );
     expect(stored?.announce).toEqual(announce);
-    await outside.raw.timeout(5_000).emitWithAck('session.leave', {});
+    await outside.raw.timeout(patienceMs).emitWithAck('session.leave', {});
     expect(outside.received('thing.changed')).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { type Caret, type DocumentFrame, documentRoot } from '@leerkring/shared/
 import { groupRoutes } from '@leerkring/shared/contract/groups';
 import { changeTo, paragraph } from '../support/document-frames.js';
 import { codeOf, DocumentStage, wide } from '../support/document-stage.js';
+import { patienceMs } from '../support/eventually.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import type { TestSocket } from '../support/test-socket.js';
 import type { Visitor } from '../support/visitor.js';
@@ -40,7 +41,7 @@ const place = (clock: number) => ({ item: { client: 1, clock }, assoc: 0 });
 const at = (clock: number) => ({ anchor: place(clock), head: place(clock + 1) });
 const move = (socket: TestSocket, cursor: unknown, more = {}) =>
   socket.raw
-    .timeout(5_000)
+    .timeout(patienceMs)
     .emitWithAck('document.caret', { documentId: stage.notes, cursor, ...more })
     .then(codeOf);
 const sees = (count: number) => ben.until(`Ben sees ${count} carets`, () => seen.size === count);

@@ -8,6 +8,7 @@ import { Membership } from '../../server/src/modules/groups/membership.entity.js
 import { Database } from '../../server/src/platform/database/database.js';
 import { changeTo, paragraph } from '../support/document-frames.js';
 import { codeOf, DocumentStage, settled, wide } from '../support/document-stage.js';
+import { patienceMs } from '../support/eventually.js';
 import { outsiders } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import type { TestSocket } from '../support/test-socket.js';
@@ -183,7 +184,7 @@ describe('a text does not exist', () => {
       ['document.caret', { cursor: null }],
       ['document.close', {}],
     ] as const)
-      expect(await raw.timeout(5_000).emitWithAck(command, { documentId, ...more })).toMatchObject({
+      expect(await raw.timeout(patienceMs).emitWithAck(command, { documentId, ...more })).toMatchObject({
         problem: { code: 'invalid-input' },
       });
   });

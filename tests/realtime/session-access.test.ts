@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CommandName, socketCommands } from '@leerkring/shared/contract/events';
 import { SessionAction } from '@leerkring/shared/contract/session-actions';
 import { sessionRoutes } from '@leerkring/shared/contract/sessions';
+import { patienceMs } from '../support/eventually.js';
 import { everyAction, nothingThere } from '../support/every-action.js';
 import { openRoom, outsiders, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
@@ -121,7 +122,7 @@ describe('a member', () => {
         'document.push': { documentId: id, update: Buffer.of(0, 0) },
       };
       for (const [name, input] of Object.entries(made)) {
-        const reply = await ann.socket.raw.timeout(5_000).emitWithAck(name, input);
+        const reply = await ann.socket.raw.timeout(patienceMs).emitWithAck(name, input);
         expect(reply).toMatchObject({ ok: false });
         expect(['not-found', 'invalid-input']).toContain(reply.problem.code);
       }

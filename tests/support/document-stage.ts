@@ -5,6 +5,7 @@ import type { CommandOutput } from '@leerkring/shared/contract/events';
 import type { ProblemCode, Reply } from '@leerkring/shared/contract/problem';
 import * as Y from 'yjs';
 import { Database } from '../../server/src/platform/database/database.js';
+import { patienceMs } from './eventually.js';
 import { type Insider, type Outsider, openRoom, type Room } from './live-room.js';
 import type { TestApp } from './start-app.js';
 import type { TestSocket } from './test-socket.js';
@@ -74,7 +75,7 @@ export class DocumentStage {
       incarnation: incarnation ?? (await this.head()).incarnation,
       update,
     };
-    return codeOf(await socket.raw.timeout(10_000).emitWithAck('document.push', given));
+    return codeOf(await socket.raw.timeout(patienceMs).emitWithAck('document.push', given));
   }
 
   async query<Row = Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<Row[]> {

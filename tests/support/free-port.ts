@@ -1,13 +1,29 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port on this machine that nobody listened on a moment ago. */
+/** Below the ports that systems give to outgoing connections by themselves, so that none of those comes in between. */
+const lowest = 20_000;
+const highest = 32_000;
+
+let last = lowest + Math.floor(Math.random() * (highest - lowest));
+
+/** A port on this machine that nobody listened on a moment ago; each is given out once. */
 export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
+  for (let tries = lowest; tries < highest; tries += 1) {
+    last = last + 1 < highest ? last + 1 : lowest;
+    if (await isFree(last)) return last;
+  }
+  throw new Error('No free port');
+};
+
+const isFree = async (port: number): Promise<boolean> => {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch {
+    return false;
+  }
   probe.close();
   await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
+  return true;
 };

@@ -8,9 +8,7 @@ import {
 import type { Reply } from '@leerkring/shared/contract/problem';
 import { io, type Socket } from 'socket.io-client';
 import * as parser from '../../client/src/lib/one-message-parser.js';
-
-/** How long something may take that should happen at once; only a failing test waits this long. */
-const PATIENCE_MS = 5_000;
+import { patienceMs } from './eventually.js';
 
 interface Waiting {
   topic: string;
@@ -52,7 +50,7 @@ export class TestSocket {
     command: Name,
     input: CommandInput<Name>,
   ): Promise<Reply<CommandOutput<Name>>> {
-    return this.raw.timeout(PATIENCE_MS).emitWithAck(command, input);
+    return this.raw.timeout(patienceMs).emitWithAck(command, input);
   }
 
   /** The oldest unread one, or the next to come. */
@@ -61,7 +59,7 @@ export class TestSocket {
     const [received] = index < 0 ? [] : this.unread.splice(index, 1);
     if (received) return Promise.resolve(received.payload as TopicPayload<Topic>);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`No ${topic} came`)), PATIENCE_MS);
+      const timer = setTimeout(() => reject(new Error(`No ${topic} came`)), patienceMs);
       const accept = (payload: unknown) => {
         clearTimeout(timer);
         resolve(payload as TopicPayload<Topic>);
@@ -80,7 +78,7 @@ export class TestSocket {
   disconnected(): Promise<void> {
     if (!this.raw.connected) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('The socket stayed connected')), PATIENCE_MS);
+      const timer = setTimeout(() => reject(new Error('The socket stayed connected')), patienceMs);
       this.raw.once('disconnect', () => {
         clearTimeout(timer);
         resolve();

@@ -8,13 +8,11 @@ import type { ProblemCode, Reply } from '@leerkring/shared/contract/problem';
 import type { SessionAction } from '@leerkring/shared/contract/session-actions';
 import type { Joined, PlannedPhase, SessionView } from '@leerkring/shared/contract/sessions';
 import type { z } from 'zod';
+import { patienceMs } from './eventually.js';
 import type { TestClient } from './test-client.js';
 import type { TestSocket } from './test-socket.js';
 
 export type ActionInput = z.input<typeof SessionAction>;
-
-/** Only a failing test waits this long. */
-const PATIENCE_MS = 5_000;
 
 export class Visitor {
   /** What the server told and answered, oldest first. */
@@ -97,11 +95,11 @@ export class Visitor {
   }
 
   async until(what: string, holds: () => boolean): Promise<void> {
-    const end = Date.now() + PATIENCE_MS;
+    const end = Date.now() + patienceMs;
     while (!holds()) {
       if (Date.now() >= end) throw new Error(`It did not come true that ${what}`);
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, PATIENCE_MS);
+        const timer = setTimeout(resolve, patienceMs);
         this.waiting.push(() => {
           clearTimeout(timer);
           resolve();

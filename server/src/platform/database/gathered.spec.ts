@@ -45,6 +45,21 @@ describe('what is asked together', () => {
     expect(statements).toEqual([['ann'], ['ann', 'ben']]);
   });
 
+  it('is answered in the order in which it was asked, also when it is too much for one statement', async () => {
+    const order: number[] = [];
+    const answers = Array.from({ length: 501 }, (_, index) =>
+      gathered.answer(`person ${index}`).then(() => order.push(index)),
+    );
+    await underWay(1);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(statements.map(({ length }) => length)).toEqual([500]);
+    finishAll();
+    await underWay(2);
+    finishAll();
+    await Promise.all(answers);
+    expect(order).toEqual(answers.map((_, index) => index));
+  });
+
   it('fails for those who asked together, and not for who comes after', async () => {
     const failing = [gathered.answer('ann'), gathered.answer('bad')];
     const told = Promise.allSettled(failing);

@@ -2,7 +2,8 @@
  * One statement for all who ask the same thing at the same time, each about something of their own. After a
  * restart everybody comes back at once, and a statement for each would be most of the work. Whoever asks alone is
  * answered at once; whoever asks right behind others goes with the next statement, which begins after they asked, so
- * that no answer is older than its question.
+ * that no answer is older than its question. Answers come in the order in which they were asked for: edits that follow
+ * each other stay behind each other.
  */
 import { performance } from 'node:perf_hooks';
 import DataLoader from 'dataloader';
@@ -21,7 +22,7 @@ export class Gathered<Key, Answer> {
   constructor(ask: (keys: readonly Key[]) => Promise<Answer[]>) {
     const askNext = (keys: readonly Key[]) => {
       if (keys.length > 1) this.beganAt = performance.now();
-      const asking = ask(keys);
+      const asking = this.underWay.then(() => ask(keys));
       this.underWay = asking.catch(() => undefined);
       return asking;
     };
