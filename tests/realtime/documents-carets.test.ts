@@ -27,7 +27,10 @@ beforeEach(async () => {
   ben = stage.all.ben;
   seen = new Map();
   frames = [];
+  const { notes } = stage;
   ben.socket.raw.on('document.updated', (frame: DocumentFrame) => {
+    // What is told of the text of an earlier test is not of this one.
+    if (notes !== stage.notes) return;
     frames.push(frame);
     for (const caret of frame.carets)
       if (caret.cursor) seen.set(caret.seat, caret);
