@@ -30,9 +30,14 @@ export class ThreadPlaces {
     );
     const body = posts.map((post) => plainTextOf(post.body)).join('\n\n');
     if (to === null) await this.words.check(null, { title: before.title, body }, checked);
+    // Looked up before the transaction; whoever writes in between is not among them, and the move is refused.
+    const known = await this.database.manager.findBy(Post, { threadId: before.id });
+    const members = await this.words.readersAmong(
+      to,
+      known.map(({ authorId }) => authorId),
+    );
     await this.log.inThread(entry, async (tx, thread) => {
       const writers = (await tx.findBy(Post, { threadId: thread.id })).map(({ authorId }) => authorId);
-      const members = await this.words.readersAmong(to, writers);
       const fault = moveFault({ from: thread.groupId, to, mover: actor.personId, writers, members });
       if (fault) throw new AppError('invalid-input', undefined, [{ pointer: '/groupId', code: fault }]);
       if (thread.hiddenAt) throw new AppError('conflict');
