@@ -239,7 +239,7 @@ describe('around it', () => {
     await visitor.getByText('Dank je wel').waitFor();
     await fenna.getByText('Dit bericht is verborgen').waitFor();
     const nadia = await stage.enter('Nadia Haddou');
-    await nadia.getByRole('link', { name: 'Herkend' }).click();
+    await nadia.getByRole('link', { name: 'Herkend', exact: true }).click();
     await nadia.getByText('Dit rooster is van mijn buurman.').waitFor();
     await judge(nadia, 'reports');
     await button(nadia, 'Zet terug').click();
