@@ -65,7 +65,11 @@ describe('a reflection after the meeting', () => {
     await marieke.keyboard.type('?');
     await marieke.keyboard.press('Control+Enter');
     await thread(marieke, /^Opmerking van Marieke Terlouw bij ‘De haast/).waitFor();
-    expect(await drawnIn(marieke)).toEqual([words]);
+    await eventually(
+      'the words are marked',
+      () => drawnIn(marieke),
+      (drawn) => drawn.join() === words,
+    );
     await look('placed', marieke);
   });
 

@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { allRowsWith } from '../support/database-search.js';
+import { eventually } from '../support/eventually.js';
 import { Stage } from '../support/journey.js';
 import { actsOfOnePlay } from '../support/play.js';
 import {
@@ -68,8 +69,13 @@ describe('the gossip method', () => {
     expect(await marieke.getByRole('textbox', { name: thought }).count()).toBe(0);
     for (const name of ['Leg op tafel', 'Ik wil iets vragen', 'Ik ben klaar'])
       expect(await button(marieke, name).count()).toBe(0);
-    expect(await reflection(marieke).getAttribute('contenteditable')).toBe('false');
-    expect(await marieke.getByRole('toolbar').count()).toBe(0);
+    // The texts hear of it after the session has told.
+    await eventually(
+      'the text can be read only',
+      () => reflection(marieke).getAttribute('contenteditable'),
+      (editable) => editable === 'false',
+    );
+    await marieke.getByRole('toolbar').waitFor({ state: 'detached' });
     await youssef.getByRole('listitem').filter({ hasText: 'luistert met de rug naar de kring' }).waitFor();
   });
 

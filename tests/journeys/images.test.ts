@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { eventually } from '../support/eventually.js';
 import { desktop, phone, Stage } from '../support/journey.js';
 import { actsOfOnePlay } from '../support/play.js';
 import { button, title } from '../support/room-screen.js';
@@ -77,7 +78,7 @@ describe('an image in a text', () => {
     await button(dialog, 'Zet in de tekst').click();
     await image(pieterJan, alt).waitFor();
     await pieterJan.getByText('Opgeslagen', { exact: true }).waitFor();
-    expect(await isPainted(image(pieterJan, alt))).toBe(true);
+    await eventually('the image is painted', () => isPainted(image(pieterJan, alt)), Boolean);
     await judge(pieterJan, 'text');
   });
 

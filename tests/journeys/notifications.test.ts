@@ -60,7 +60,11 @@ describe('notifications', () => {
     await title(marieke, 'Voorkeuren voor meldingen').waitFor();
     await marieke.getByText('Je krijgt mail op marieke.terlouw@voorbeeld.example.').waitFor();
     await look(marieke, 'preferences');
+    const kept = marieke.waitForResponse(
+      (answer) => answer.url().endsWith('/notification-preferences') && answer.request().method() === 'PUT',
+    );
     await marieke.getByRole('checkbox', { name: 'Stuur mij geen mail in stille uren' }).uncheck();
+    await kept;
     await marieke.reload();
     const quiet = marieke.getByRole('checkbox', { name: 'Stuur mij geen mail in stille uren' });
     await quiet.waitFor();
