@@ -54,8 +54,9 @@ describe('the library', () => {
     await look(joost, 'list');
     await keys.press('link', 'Document delen');
     await heading(joost, 'Deel iets in de bibliotheek').waitFor();
-    await keys.walkTo('button', 'Bestanden');
+    // Asked for in time: who chooses is told of it before the key is pressed.
     const chooser = joost.waitForEvent('filechooser');
+    await keys.walkTo('button', 'Bestanden');
     await joost.keyboard.press('Enter');
     await (await chooser).setFiles([...names, 'Formulier.docx'].map((name) => join(folder, name)));
     const attached = joost.getByRole('list', { name: 'Bestanden van deze versie' });
