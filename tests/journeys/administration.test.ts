@@ -23,7 +23,7 @@ const email = 'fenna@denhaag.example';
 beforeAll(async () => {
   sink = await SmtpSink.start();
   stage = await Stage.build({ NODE_ENV: 'production', SMTP_URL: sink.url, LOG_LEVEL: 'warn' });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await stage.close();
   await sink.close();

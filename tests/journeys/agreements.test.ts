@@ -48,7 +48,7 @@ beforeAll(async () => {
   stage = await Stage.build();
   pieterJan = await stage.enter('Pieter-Jan Holtkamp');
   joost = await stage.enter('Joost Vermaat', phone);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 describe('an agreement', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
     stage.enter('Marieke Terlouw', { colorScheme: 'dark' }),
     stage.enter('Youssef Benali', phone),
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const look = async (name: string, page: Page): Promise<void> => {

@@ -21,7 +21,7 @@ let scene = 0;
 beforeAll(async () => {
   stage = await Stage.build();
   lotte = await stage.enter('Lotte Brandsma');
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();

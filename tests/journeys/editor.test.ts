@@ -22,7 +22,7 @@ beforeAll(async () => {
     stage.enter('Lotte Brandsma'),
     stage.enter('Marieke Terlouw', { ...phone, colorScheme: 'dark' }),
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const look = async (page: Page, name: string): Promise<void> => {

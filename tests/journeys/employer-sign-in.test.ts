@@ -38,7 +38,7 @@ beforeAll(async () => {
   gemeente = await startOpenIdProvider({ port, ...client, account: els, showsPage: true });
   page = await stage.open('Els de Wit');
   keys = new Keyboard(page);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await stage.close();

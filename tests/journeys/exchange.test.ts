@@ -15,7 +15,7 @@ const found: string[] = [];
 beforeAll(async () => {
   stage = await Stage.build();
   marieke = await stage.enter('Marieke Terlouw', { acceptDownloads: true });
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const openReport = async (page: Page): Promise<void> => {

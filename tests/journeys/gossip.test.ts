@@ -39,7 +39,7 @@ beforeAll(async () => {
     stage.enter('Youssef Benali', { colorScheme: 'dark' }),
     stage.enter('Anouk Dijkema'),
   ]);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => stage.close());
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
   joost = await stage.enter('Joost Vermaat');
   const map = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="420"><rect width="900" height="420" fill="#dcecee"/><path d="M0 300 C 300 200 500 380 900 240" stroke="#7fcad6" stroke-width="26" fill="none"/><g fill="#0b5563"><circle cx="210" cy="150" r="26"/><circle cx="470" cy="220" r="26"/><circle cx="700" cy="120" r="26"/></g></svg>`;
   photo = await sharp(Buffer.from(map)).jpeg().toBuffer();
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 describe('an image in a text', () => {

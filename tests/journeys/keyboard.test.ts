@@ -33,7 +33,7 @@ beforeAll(async () => {
   his = new Keyboard(youssef);
   anouk = await stage.open('Anouk Dijkema');
   hers = new Keyboard(anouk);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => stage.close());
 

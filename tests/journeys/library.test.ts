@@ -27,7 +27,7 @@ beforeAll(async () => {
   joost = await stage.enter('Joost Vermaat', { acceptDownloads: true });
   keys = new Keyboard(joost);
   folder = await mkdtemp(join(tmpdir(), 'leerkring-library-'));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await stage.close();
   await rm(folder, { recursive: true, force: true });

@@ -48,7 +48,7 @@ beforeAll(async () => {
   lotte = await stage.enter('Lotte Brandsma');
   marieke = await stage.enter('Marieke Terlouw');
   mariekesPhone = await stage.enter('Marieke Terlouw', phone);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 describe('notifications', () => {

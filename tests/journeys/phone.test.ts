@@ -25,7 +25,7 @@ beforeAll(async () => {
     stage.enter('Marieke Terlouw', phone),
     stage.enter('Fenna Oosterwoud', { ...phone, colorScheme: 'dark' }),
   ]);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => stage.close());
 

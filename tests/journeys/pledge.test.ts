@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   todays = await first('/bijeenkomsten', /^Vandaag, /);
   ownCase = await first('/casussen', 'De man die de deur niet opendoet');
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 describe('the ground rules', () => {

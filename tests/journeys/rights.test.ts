@@ -18,7 +18,7 @@ let gijs: Page;
 beforeAll(async () => {
   stage = await Stage.build();
   gijs = await stage.enter('Gijs Roelofs');
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -37,7 +37,7 @@ describe('a review of rights', () => {
     await heading(gijs, 'Rechten nakijken').waitFor();
     await gijs.getByText('Nu nakijken').first().waitFor();
     expect(await judge(gijs, 'reviews')).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('goes down the list, gives it as a file, and is recorded when everybody was looked at', async () => {
     await gijs.getByRole('link', { name: 'Rivierenstad' }).click();
@@ -62,7 +62,7 @@ describe('a review of rights', () => {
     await gijs.getByRole('button', { name: 'Leg vast dat alles klopt' }).click();
     await gijs.getByText(/^Vastgelegd\./).waitFor();
     await gijs.getByText(/nagekeken op .* door Gijs Roelofs/).waitFor();
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('the account of somebody', () => {
@@ -76,7 +76,7 @@ describe('the account of somebody', () => {
     await gijs.getByText('Veranderd. Alle aanmeldingen zijn beëindigd.').waitFor();
     await heading(fenna, 'Welkom bij Leerkring').waitFor();
     await fenna.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('is closed after saying who takes over a group, and can be opened again', async () => {
     const lotte = await stage.enter('Lotte Brandsma');
@@ -99,7 +99,7 @@ describe('the account of somebody', () => {
     expect(await judge(gijs, 'closed-account')).toEqual([]);
     await gijs.getByRole('button', { name: 'Open het account weer' }).click();
     await gijs.getByRole('button', { name: 'Sluit het account' }).waitFor();
-  }, 120_000);
+  }, 240_000);
 
   it('left a group without a facilitator, which a moderator is told to choose', async () => {
     const dirk = await stage.enter('Dirk Aalders');
@@ -108,7 +108,7 @@ describe('the account of somebody', () => {
     await dirk.getByText('Deze groep heeft geen begeleider meer').waitFor();
     expect(await judge(dirk, 'group-without-facilitator')).toEqual([]);
     await dirk.context().close();
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('the broken glass', () => {
@@ -136,7 +136,7 @@ describe('the broken glass', () => {
     await heading(gijs, group).waitFor();
     await gijs.getByText('Je leest mee met noodtoegang').first().waitFor();
     expect(await judge(gijs, 'break-glass-reader')).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('is seen by the group at once, with the reason, without loading the page again', async () => {
     await marieke.getByText('Gijs Roelofs leest nu mee').waitFor();
@@ -145,7 +145,7 @@ describe('the broken glass', () => {
     await open(marieke, '/', /^Goede/);
     await marieke.getByRole('link', { name: `Gijs Roelofs leest nu mee in ${group}` }).waitFor();
     expect(await judge(marieke, 'break-glass-today')).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('is seen in the live room, where the administrator sits in sight and can do nothing', async () => {
     await marieke.getByRole('link', { name: 'Naar de sessie' }).click();
@@ -158,7 +158,7 @@ describe('the broken glass', () => {
     await marieke.getByText('Gijs Roelofs kijkt mee en hoort niet bij de kring.').waitFor();
     expect(await judge(marieke, 'break-glass-room')).toEqual([]);
     expect(await judge(gijs, 'break-glass-room-reader')).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('lets the administrator read, and gives nothing to write with', async () => {
     await open(gijs, '/casussen', 'Casussen');
@@ -180,7 +180,7 @@ describe('the broken glass', () => {
     await nadia.getByText(reason, { exact: false }).waitFor();
     expect(await judge(nadia, 'break-glass-officer')).toEqual([]);
     await nadia.context().close();
-  }, 120_000);
+  }, 240_000);
 });
 
 it('nobody got an error', () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     case: await first('/casussen', 'Wie belt wie op zaterdagavond'),
   };
   await page.context().close();
-}, 120_000);
+}, 240_000);
 
 afterAll(() => stage.close());
 
@@ -146,7 +146,7 @@ describe('every screen', () => {
     await open(lotte, `${found.today}/sessie`);
     await judge(lotte, 'session');
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('shows a moderator from outside the group no case, wherever he looks', async () => {
     const { faults, read } = await tour('Dirk Aalders', 'desktop', [

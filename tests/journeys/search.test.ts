@@ -34,7 +34,7 @@ beforeAll(async () => {
     stage.enter('Soraya Ramdin'),
     stage.enter('Marieke Terlouw', phone),
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 describe('the search', () => {

@@ -15,7 +15,7 @@ let marieke: Page;
 beforeAll(async () => {
   stage = await Stage.build();
   marieke = await stage.enter('Marieke Terlouw');
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -109,7 +109,7 @@ describe('an administrator', () => {
     await heading(gijs, 'Beheer').waitFor();
     await gijs.getByRole('link', { name: 'Fenna Oosterwoud' }).waitFor();
     expect(await judge(gijs, 'administration')).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('ends all the sign-ins of one of them', async () => {
     const victim = await stage.enter('Fenna Oosterwoud');
@@ -124,7 +124,7 @@ describe('an administrator', () => {
     await isAtTheDoor(victim);
     await gijs.getByText('Deze persoon is nergens ingelogd.').waitFor();
     await gijs.context().close();
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('who saw what', () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
     stage.enter('Marieke Terlouw', { ...phone, colorScheme: 'dark', proxy: { server: mariekes.url } }),
     stage.enter('Youssef Benali'),
   ]);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await stage.close();

@@ -47,7 +47,7 @@ beforeAll(async () => {
   fenna = await stage.enter('Fenna Oosterwoud', phone);
   youssef = await stage.enter('Youssef Benali');
   lotte = await stage.enter('Lotte Brandsma');
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await stage.close();
   await sink.close();

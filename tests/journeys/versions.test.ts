@@ -25,7 +25,7 @@ beforeAll(async () => {
     stage.enter('Marieke Terlouw', { ...phone, colorScheme: 'dark' }),
     stage.enter('Youssef Benali', { colorScheme: 'dark' }),
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 const type = async (page: Page, words: string): Promise<void> => {

@@ -59,7 +59,7 @@ beforeAll(async () => {
     // The start page listens to the server too; from here on it does so under these conditions.
     await page.reload();
   }
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await stage.close();

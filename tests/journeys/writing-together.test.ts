@@ -34,7 +34,7 @@ beforeAll(async () => {
     stage.enter('Wim Postma'),
     stage.enter('Joost Vermaat', { ...phone, proxy: { server: tunnel.url } }),
   ]);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await stage.close();
   tunnel.stop();
