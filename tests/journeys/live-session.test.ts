@@ -11,7 +11,7 @@ import { opening } from './live-session/opening.js';
 import { thinking } from './live-session/thinking.js';
 
 const cast = new Cast();
-beforeAll(() => cast.enter(), 120_000);
+beforeAll(() => cast.enter(), 240_000);
 afterAll(() => cast.leave());
 
 describe('a live meeting of six', () => {

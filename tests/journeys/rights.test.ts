@@ -118,7 +118,7 @@ describe('the broken glass', () => {
     await open(marieke, '/groepen', 'Groepen');
     await marieke.getByRole('link', { name: group }).click();
     await heading(marieke, group).waitFor();
-  }, 90_000);
+  }, 240_000);
 
   it('asks the administrator why', async () => {
     await open(gijs, '/beheer', 'Beheer');
@@ -165,7 +165,7 @@ describe('the broken glass', () => {
     await gijs.getByRole('link', { name: 'Wie belt wie op zaterdagavond' }).click();
     await heading(gijs, 'Wie belt wie op zaterdagavond').waitFor();
     expect(await gijs.getByRole('button', { name: /bewerk|wis|haal/i }).count()).toBe(0);
-  }, 90_000);
+  }, 240_000);
 
   it('is mended, and stands there for good, also for the privacy officer', async () => {
     await open(gijs, '/beheer/noodtoegang', 'Noodtoegang');

@@ -43,7 +43,7 @@ describe('my sign-ins', () => {
       /Chrom\w+ op een Linux-computer/,
     );
     expect(await judge(marieke, 'security')).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 
   it('end in another browser within three seconds of a press here', async () => {
     const other = await stage.enter('Marieke Terlouw');
@@ -54,7 +54,7 @@ describe('my sign-ins', () => {
     await rows.nth(1).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(1);
     await other.context().close();
-  }, 90_000);
+  }, 240_000);
 
   it('do not take along what somebody wrote and could not save yet', async () => {
     const writing = await stage.enter('Youssef Benali');
@@ -68,7 +68,7 @@ describe('my sign-ins', () => {
     expect(await writing.getByLabel('Jouw leervraag').inputValue()).toBe('Hoe blijf ik rustig?');
     await here.context().close();
     await writing.context().close();
-  }, 90_000);
+  }, 240_000);
 });
 
 describe('somebody who does nothing', () => {
@@ -95,14 +95,14 @@ describe('somebody who does nothing', () => {
     await question.waitFor({ state: 'hidden' });
     expect(idleMs).toBe(60 * minute);
     await marieke.unrouteAll();
-  }, 90_000);
+  }, 240_000);
 });
 
 describe('an administrator', () => {
   let gijs: Page;
   beforeAll(async () => {
     gijs = await stage.enter('Gijs Roelofs');
-  }, 90_000);
+  }, 240_000);
 
   it('finds people', async () => {
     await gijs.getByRole('link', { name: 'Ga naar Beheer' }).click();
@@ -134,7 +134,7 @@ describe('who saw what', () => {
     await youssef.getByRole('link', { name: 'Wie belt wie op zaterdagavond' }).click();
     await heading(youssef, 'Wie belt wie op zaterdagavond').waitFor();
     await youssef.context().close();
-  }, 90_000);
+  }, 240_000);
 
   it('is told to whose case it is', async () => {
     await open(marieke, '/mijn-gegevens', 'Wie zag mijn gegevens');
@@ -142,7 +142,7 @@ describe('who saw what', () => {
     expect(await judge(marieke, 'my-data')).toEqual([]);
     await marieke.getByLabel('Wat wil je zien?').selectOption('sign-ins');
     await marieke.getByText('Je logde in.').first().waitFor();
-  }, 90_000);
+  }, 240_000);
 
   it('is told to the facilitator of the group', async () => {
     const lotte = await stage.enter('Lotte Brandsma');
@@ -152,7 +152,7 @@ describe('who saw what', () => {
     await lotte.getByText('Youssef Benali opende een casus van Marieke Terlouw.').waitFor();
     expect(await judge(lotte, 'group-log')).toEqual([]);
     await lotte.context().close();
-  }, 90_000);
+  }, 240_000);
 
   it('is told to the privacy officer, person by person', async () => {
     const nadia = await stage.enter('Nadia Haddou');
@@ -163,7 +163,7 @@ describe('who saw what', () => {
     await nadia.getByText('Alleen van en over Fenna Oosterwoud').waitFor();
     await nadia.getByText('Gijs Roelofs beëindigde een aanmelding van Fenna Oosterwoud.').waitFor();
     expect(await nadia.getByText(/Youssef/).count()).toBe(0);
-  }, 90_000);
+  }, 240_000);
 });
 
 it('nobody got an error', () => {
