@@ -46,6 +46,8 @@ export const newAgreementText = {
 
 export const agreementPageText = {
   back: 'Alle afspraken',
+  begunWith: 'Begonnen met',
+  ofVersion: (number: number) => `(versie ${number})`,
   text: 'Tekst van de afspraak',
   placeholder: 'Schrijf hier wat jullie afspreken',
   readers: 'Alleen deze groep',

@@ -129,6 +129,7 @@ export const itemText = {
     `Gemaakt op basis van versie ${version} van ${organisation}`,
   sourceGone: (organisation: string) =>
     `Gemaakt op basis van een document van ${organisation} dat er niet meer is.`,
+  fromText: 'Gemaakt van de tekst',
   newer: (organisation: string, version: number) =>
     `${organisation} maakte versie ${version}. Kijk of je er iets van wilt overnemen.`,
   seeNews: 'Bekijk wat er veranderde',

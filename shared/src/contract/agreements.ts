@@ -9,6 +9,7 @@ import {
   DocumentId,
   GroupId,
   Instant,
+  LibraryItemId,
   OrganisationId,
   Revision,
   writtenText,
@@ -28,7 +29,14 @@ export const agreementRetentionDays = 365;
 
 const title = writtenText(120, 3);
 
-export const AgreementInput = z.strictObject({ title, templateKey: z.string().max(60) });
+/** An item of the library, in the version of which the text was taken over. */
+const BasedOn = z.strictObject({ itemId: LibraryItemId, version: z.int().min(1) });
+
+export const AgreementInput = z.strictObject({
+  title,
+  templateKey: z.string().max(60),
+  basedOn: BasedOn.optional(),
+});
 export type AgreementInput = z.infer<typeof AgreementInput>;
 
 /** What is not named stays as it is. */
@@ -65,6 +73,8 @@ export const AgreementView = AgreementSummary.extend({
   templateKey: z.string(),
   documentId: DocumentId,
   createdBy: PersonView,
+  /** What its text was begun with; null as well when that is gone, or not for me to read. */
+  basedOn: z.object({ ...BasedOn.shape, title: z.string() }).nullable(),
   /** Its title, state, lead and review date. */
   mayChange: z.boolean(),
   mayWithdraw: z.boolean(),

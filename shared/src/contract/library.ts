@@ -6,8 +6,10 @@
 import { z } from 'zod';
 import { documentTypes, libraryKinds, sizeClasses } from '../library/kinds.js';
 import { StepKey } from '../roadmap/steps.js';
+import { TextPage } from './comments.js';
 import {
   Day,
+  DocumentId,
   FileId,
   GroupId,
   Instant,
@@ -100,6 +102,8 @@ export const LibraryItemInput = z
     /** Null: mine. A moderator may bring in what a gemeente sent. */
     organisationId: OrganisationId.nullable(),
     fileIds: Files,
+    /** The co-edited text that its files were made from. */
+    documentId: DocumentId.optional(),
   })
   .refine(({ classification, groupId }) => (classification === 'group') === (groupId !== null), {
     path: ['groupId'],
@@ -192,6 +196,8 @@ export const LibraryItemView = LibrarySummary.extend({
       newer: z.int().nullable(),
     })
     .nullable(),
+  /** The co-edited text that it was made from; null as well when that is gone, or not for me to read. */
+  fromText: z.object({ documentId: DocumentId, title: z.string(), page: TextPage.nullable() }).nullable(),
   mayChange: z.boolean(),
   mayReclassify: z.boolean(),
   mayReuse: z.boolean(),

@@ -6,6 +6,7 @@ import { AgreementAbout } from '../../features/agreements/agreement-about';
 import { AgreementActions } from '../../features/agreements/agreement-actions';
 import { AgreementText } from '../../features/agreements/agreement-text';
 import { useAgreement } from '../../features/agreements/api';
+import { BegunWith } from '../../features/agreements/begun-with';
 import { StateChip } from '../../features/agreements/state-chip';
 import { suggestionsIn } from '../../features/documents/suggestions/suggestion-list';
 import { useDocumentProvider } from '../../features/documents/use-provider';
@@ -66,6 +67,7 @@ function Agreement({ agreement, group, provider }: AgreementProps) {
             {agreementPageText.back}
           </Link>
         }
+        intro={agreement.basedOn && <BegunWith basedOn={agreement.basedOn} />}
         chips={<StateChip state={agreement.state} />}
         actions={
           <AgreementActions

@@ -1,4 +1,5 @@
 /** Adding to the library, changing what is said about something in it, and giving it a next version. */
+import { DocumentId } from '@leerkring/shared/contract/common';
 import type { FileView } from '@leerkring/shared/contract/files';
 import type { LibraryItemView } from '@leerkring/shared/contract/library';
 import type { ThemeView } from '@leerkring/shared/contract/themes';
@@ -52,7 +53,8 @@ function NewItem({ themes }: { themes: readonly ThemeView[] }) {
   const asked = groups.find(({ id }) => id === search.get('groep'));
   const [files, setFiles] = useState<readonly FileView[]>([]);
   const uploads = useUploads({ onFile: (file) => setFiles((before) => [...before, file]) });
-  const fromText = useFilesOfText(search.get('tekst'), uploads.add);
+  const textId = DocumentId.safeParse(search.get('tekst')).data;
+  const fromText = useFilesOfText(textId ?? null, uploads.add);
   const initial = useMemo(
     () => ({
       ...emptyDraft(dayOf(new Date())),
@@ -82,6 +84,7 @@ function NewItem({ themes }: { themes: readonly ThemeView[] }) {
           checkNew(
             draft,
             files.map(({ id }) => id),
+            fromText.isSuccess ? textId : undefined,
           )
         }
         files={(error) => (

@@ -56,7 +56,10 @@ export function WriteTogetherDialog({ item, values, open, onClose }: WriteTogeth
         create.data ??
         (await create.mutateAsync({
           groupId,
-          body: { title: item.title.slice(0, 120), templateKey: 'blank' },
+          body: {
+            ...{ title: item.title.slice(0, 120), templateKey: 'blank' },
+            basedOn: { itemId: item.id, version: item.version },
+          },
         }));
       const brought = await broughtText({ itemId: item.id, file, values });
       const preview = await lookInto(text.documentId, brought);

@@ -1,5 +1,5 @@
 /** What stands in the form, and what of it goes to the server. */
-import type { GroupId, ThemeId } from '@leerkring/shared/contract/common';
+import type { DocumentId, GroupId, ThemeId } from '@leerkring/shared/contract/common';
 import {
   LibraryItemChange,
   LibraryItemInput,
@@ -81,8 +81,12 @@ export interface Checked<Input> {
   faults: FieldFaults;
 }
 
-/** What the server would say, before anything is sent. */
-export const checkNew = (draft: ItemDraft, fileIds: readonly string[]): Checked<LibraryItemInput> => {
+/** What the server would say, before anything is sent. `documentId`: of the text that the files were made from. */
+export const checkNew = (
+  draft: ItemDraft,
+  fileIds: readonly string[],
+  documentId?: DocumentId,
+): Checked<LibraryItemInput> => {
   const inGroup = draft.classification === 'group';
   const checked = LibraryItemInput.safeParse({
     ...factsOf(draft),
@@ -90,6 +94,7 @@ export const checkNew = (draft: ItemDraft, fileIds: readonly string[]): Checked<
     groupId: inGroup ? (draft.groupId as GroupId) || null : null,
     organisationId: draft.organisationId || null,
     fileIds,
+    documentId,
   });
   const faults = {
     ...missing(draft, fileIds.length),

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayOf, shortDay } from '../../lib/format-nl';
 import { fullName } from '../../lib/person';
+import { textLink } from '../../lib/text-link';
 import {
   classificationText,
   itemText,
@@ -136,6 +137,13 @@ export function ItemAbout({ item, themes, now }: ItemAboutProps) {
             <Fact term={itemText.contact}>{`${item.contactRole}, ${item.organisation.name}`}</Fact>
           )}
           {item.reviewOn && <Fact term={itemText.reviewOn}>{shortDay(item.reviewOn, now)}</Fact>}
+          {item.fromText && (
+            <Fact term={itemText.fromText}>
+              <Link to={textLink(item.fromText.documentId, item.fromText.page, null)}>
+                {item.fromText.title}
+              </Link>
+            </Fact>
+          )}
           <Fact term={itemText.addedBy}>
             {itemText.addedOn(fullName(item.createdBy), shortDay(item.createdAt, now))}
           </Fact>

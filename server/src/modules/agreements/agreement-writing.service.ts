@@ -25,6 +25,7 @@ import { seededDocument } from '../documents/document-state.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import type { GroupAccess } from '../groups/groups.access.js';
 import { Agreement } from './agreement.entity.js';
+import { AgreementOrigins } from './agreement-origins.js';
 import { AgreementsService } from './agreements.service.js';
 
 /** What the texts of agreements belong to, for the documents. */
@@ -46,15 +47,17 @@ export class AgreementWritingService {
     private readonly events: EventLog,
     private readonly documents: DocumentsService,
     private readonly agreements: AgreementsService,
+    private readonly origins: AgreementOrigins,
   ) {}
 
   async create(
     actor: Actor,
     { groupId }: GroupAccess<'agreement.create'>,
-    { title, templateKey }: AgreementInput,
+    { title, templateKey, basedOn }: AgreementInput,
   ): Promise<AgreementView> {
     const template = templateByKey(templateKey);
     if (!template) throw fault('/templateKey', 'unknown-template');
+    const origin = await this.origins.begin(actor, basedOn);
     const id = newId<AgreementId>();
     const headings = template.sections.map(({ heading }) => heading);
     await this.database.transaction(async (tx) => {
@@ -65,6 +68,7 @@ export class AgreementWritingService {
         leadId: actor.organisationId,
         createdBy: actor.personId,
         changedAt: this.clock.now(),
+        ...origin,
         ...{ reviewOn: null, eraseAt: null, revision: 0 },
       };
       await tx.insert(Agreement, agreement);

@@ -3,6 +3,7 @@ import {
   AgreementId,
   DocumentId,
   GroupId,
+  LibraryItemId,
   OrganisationId,
   PersonId,
 } from '@leerkring/shared/contract/common';
@@ -16,6 +17,9 @@ export class Agreement {
   @Column('text') state: AgreementState;
   /** What it was made from; its hints go with it. */
   @Column('text', { name: 'template_key' }) templateKey: string;
+  /** The item of the library that its text was begun with; null as well when that is gone. */
+  @Column('uuid', { name: 'source_item_id', nullable: true }) sourceItemId: LibraryItemId | null;
+  @Column('integer', { name: 'source_version', nullable: true }) sourceVersion: number | null;
   @Column('uuid', { name: 'document_id' }) documentId: DocumentId;
   /** The organisation that keeps the text. */
   @Column('uuid', { name: 'lead_id' }) leadId: OrganisationId;

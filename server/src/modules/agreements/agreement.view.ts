@@ -36,6 +36,7 @@ export const viewAgreement = (
   reader: PolicyActor,
   picture: AgreementPicture,
   createdBy: PersonView,
+  basedOn: AgreementView['basedOn'],
 ): AgreementView => {
   const { agreement, relation } = picture;
   const alive = isAlive(agreement.state);
@@ -45,6 +46,7 @@ export const viewAgreement = (
     templateKey: agreement.templateKey,
     documentId: agreement.documentId,
     createdBy,
+    basedOn,
     mayChange: alive && can(reader, 'agreement.change', relation),
     mayWithdraw: alive && can(reader, withdrawing(isOwn), relation, isOwn),
   };

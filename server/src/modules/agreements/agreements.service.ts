@@ -8,21 +8,19 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { type GroupAccess, GroupsAccess, policyActor } from '../groups/groups.access.js';
-import { GroupsService } from '../groups/groups.service.js';
-import { IdentityService } from '../identity/identity.service.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
 import { Agreement } from './agreement.entity.js';
 import { type AgreementPicture, summariseAgreement, viewAgreement, withdrawing } from './agreement.view.js';
+import { AgreementNaming } from './agreement-naming.js';
+import { AgreementOrigins } from './agreement-origins.js';
 
 @Injectable()
 export class AgreementsService {
   constructor(
     private readonly database: Database,
     private readonly access: GroupsAccess,
-    private readonly groups: GroupsService,
-    private readonly identity: IdentityService,
-    private readonly organisations: OrganisationsService,
+    private readonly naming: AgreementNaming,
     private readonly documents: DocumentsService,
+    private readonly origins: AgreementOrigins,
   ) {}
 
   /** Those of my groups. */
@@ -40,9 +38,10 @@ export class AgreementsService {
   async get(actor: Actor, id: AgreementId): Promise<AgreementView> {
     const { agreement } = await this.require(actor, id, 'agreement.read');
     const [picture] = await this.pictures(actor, { id });
-    const createdBy = (await this.identity.people([agreement.createdBy])).get(agreement.createdBy);
+    const createdBy = await this.naming.person(agreement.createdBy);
     if (!picture || !createdBy) throw new AppError('not-found');
-    return viewAgreement(policyActor(actor), picture, createdBy);
+    const basedOn = await this.origins.view(actor, agreement);
+    return viewAgreement(policyActor(actor), picture, createdBy, basedOn);
   }
 
   /** What it is called, for who may read it; null for the others. */
@@ -68,10 +67,8 @@ export class AgreementsService {
   }
 
   /** Whether somebody of this organisation is in the group. */
-  async takesPart(groupId: GroupId, organisationId: OrganisationId): Promise<boolean> {
-    const members = await this.groups.members(groupId);
-    const people = await this.identity.people(members.map(({ personId }) => personId));
-    return [...people.values()].some(({ organisation }) => organisation.id === organisationId);
+  takesPart(groupId: GroupId, organisationId: OrganisationId): Promise<boolean> {
+    return this.naming.takesPart(groupId, organisationId);
   }
 
   private async load({ personId }: Actor, id: AgreementId): Promise<Readonly<Agreement>> {
@@ -85,8 +82,7 @@ export class AgreementsService {
     const rows = await this.database.asPerson(actor.personId, (tx) =>
       tx.find(Agreement, { where, order: { id: 'DESC' } }),
     );
-    const names = await this.groups.names([...new Set(rows.map(({ groupId }) => groupId))]);
-    const organisations = await this.organisations.names(rows.map(({ leadId }) => leadId));
+    const { groups, leads } = await this.naming.of(rows);
     const edits = await this.documents.lastEdits(rows.map(({ documentId }) => documentId));
     const roles = new Map(
       (await this.access.standingsOf(actor.personId)).map(({ groupId, role }) => [groupId, role]),
@@ -96,8 +92,8 @@ export class AgreementsService {
     return rows
       .map((agreement) => ({
         agreement,
-        groupName: names.get(agreement.groupId) ?? '',
-        leadName: organisations.get(agreement.leadId) ?? '',
+        groupName: groups.get(agreement.groupId) ?? '',
+        leadName: leads.get(agreement.leadId) ?? '',
         editedAt: edits.get(agreement.documentId) ?? null,
         relation: roles.get(agreement.groupId) ?? null,
       }))

@@ -1,11 +1,13 @@
 /** Whether what somebody says of an item can be so: the themes and the organisation are there, and something to see. */
-import type { OrganisationId, ThemeId } from '@leerkring/shared/contract/common';
+import type { DocumentId, OrganisationId, ThemeId } from '@leerkring/shared/contract/common';
 import type { LibraryItemInput } from '@leerkring/shared/contract/library';
 import { kindFacts } from '@leerkring/shared/library/kinds';
 import { missingContent } from '@leerkring/shared/rules/library';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { DocumentsService } from '../documents/documents.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { ThemesService } from '../themes/themes.service.js';
 
@@ -21,6 +23,7 @@ export class LibraryGivens {
     private readonly database: Database,
     private readonly organisations: OrganisationsService,
     private readonly themes: ThemesService,
+    private readonly documents: DocumentsService,
   ) {}
 
   /** `before`: what stood there already is not looked at again, as a theme that was closed since. */
@@ -37,6 +40,11 @@ export class LibraryGivens {
       !(await this.organisations.isCurrent(this.database.manager, organisationId))
     )
       throw fault('/organisationId', 'unknown-organisation');
+  }
+
+  /** Who cannot read a text, made no files of it. Throws not-found. */
+  async requireText(actor: Actor, documentId: DocumentId): Promise<void> {
+    await this.documents.require(actor, documentId);
   }
 }
 

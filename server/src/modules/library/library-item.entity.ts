@@ -1,4 +1,5 @@
 import {
+  DocumentId,
   GroupId,
   LibraryItemId,
   OrganisationId,
@@ -40,6 +41,8 @@ export class LibraryItem {
   @Column('date', { name: 'review_on', nullable: true }) reviewOn: string | null;
   /** The review date of which its organisation was told that it had come. */
   @Column('date', { name: 'reminded_of', nullable: true }) remindedOf: string | null;
+  /** The text that its files were made from. */
+  @Column('uuid', { name: 'document_id', nullable: true }) documentId: DocumentId | null;
   @Column('jsonb') links: LibraryLink[];
   @Column('uuid', { name: 'created_by' }) createdBy: PersonId;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

@@ -1,7 +1,9 @@
 /** The names that stand behind the ids of items. */
-import type { OrganisationId } from '@leerkring/shared/contract/common';
+import type { OrganisationId, PersonId } from '@leerkring/shared/contract/common';
+import type { PersonView } from '@leerkring/shared/contract/identity';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
+import { IdentityService } from '../identity/identity.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import type { LibraryNames } from './library.view.js';
 import type { LibraryItem } from './library-item.entity.js';
@@ -11,6 +13,7 @@ export class LibraryNaming {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly groups: GroupsService,
+    private readonly identity: IdentityService,
   ) {}
 
   /** Of these items, and of these organisations besides. */
@@ -23,5 +26,9 @@ export class LibraryNaming {
       ]),
       groups: groupIds.length === 0 ? new Map() : await this.groups.names([...new Set(groupIds)]),
     };
+  }
+
+  people(ids: PersonId[]): Promise<Map<PersonId, PersonView>> {
+    return this.identity.people(ids);
   }
 }

@@ -23,6 +23,18 @@ export const newestVersion = async (tx: EntityManager, itemId: LibraryItemId): P
   return version;
 };
 
+/** The number of the newest version of each. */
+export const newestOf = async (
+  tx: EntityManager,
+  ids: readonly LibraryItemId[],
+): Promise<Map<LibraryItemId, number>> => {
+  const rows: { id: LibraryItemId; number: number }[] = await tx.query(
+    'select item_id as id, max(number) as number from library_version where item_id = any ($1::uuid[]) group by item_id',
+    [ids],
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+};
+
 /** As who made the version put them. */
 export const inOrderOf = <File extends { id: FileId }>(
   { fileIds }: LibraryVersion,

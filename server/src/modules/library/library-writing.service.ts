@@ -45,14 +45,15 @@ export class LibraryWritingService {
   ) {}
 
   async add(actor: Actor, input: LibraryItemInput): Promise<LibraryItemId> {
-    const { fileIds, organisationId: given, groupId, ...facts } = input;
+    const { fileIds, organisationId: given, groupId, documentId = null, ...facts } = input;
     const organisationId = given ?? actor.organisationId;
     await this.requireAdd(actor, organisationId, groupId);
     await this.givens.require({ ...facts, organisationId, files: fileIds.length });
+    if (documentId) await this.givens.requireText(actor, documentId);
     const now = this.clock.now();
     const item: LibraryItem = {
       ...facts,
-      ...{ id: newId<LibraryItemId>(), organisationId, groupId, remindedOf: null },
+      ...{ id: newId<LibraryItemId>(), organisationId, groupId, documentId, remindedOf: null },
       documentType: kindFacts(facts.kind).typed ? facts.documentType : null,
       ...{ createdBy: actor.personId, createdAt: now, changedAt: now, revision: 0 },
     };

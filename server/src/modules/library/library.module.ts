@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { FilesService } from '../files/files.service.js';
 import { GroupsModule } from '../groups/groups.module.js';
@@ -21,12 +22,13 @@ import { LibrarySourcesService } from './library-sources.service.js';
 import { librarySubject } from './library-subject.js';
 import { LibraryTexts } from './library-texts.js';
 import { FillingThread, ReadingThread } from './library-threads.js';
+import { LibraryTrail } from './library-trail.js';
 import { LibraryWritingService } from './library-writing.service.js';
 import { PublicLibraryController } from './public-library.controller.js';
 import { PublicLibraryService } from './public-library.service.js';
 
 @Module({
-  imports: [OrganisationsModule, IdentityModule, ThemesModule, GroupsModule, FilesModule],
+  imports: [OrganisationsModule, IdentityModule, ThemesModule, GroupsModule, FilesModule, DocumentsModule],
   controllers: [LibraryController, LibraryReuseController, PublicLibraryController],
   providers: [
     FillingThread,
@@ -41,6 +43,7 @@ import { PublicLibraryService } from './public-library.service.js';
     LibraryService,
     LibrarySourcesService,
     LibraryTexts,
+    LibraryTrail,
     LibraryWritingService,
     PublicLibraryService,
     ReadingThread,

@@ -8,20 +8,20 @@ import {
   libraryPageSize,
 } from '@leerkring/shared/contract/library';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { FilesService } from '../files/files.service.js';
-import { IdentityService } from '../identity/identity.service.js';
 import { ThemesService } from '../themes/themes.service.js';
 import { LibraryAccess } from './library.access.js';
-import { cardOf, type ItemPicture, summariseItem, viewItem } from './library.view.js';
+import { cardOf, summariseItem, viewItem } from './library.view.js';
 import { LibraryItem } from './library-item.entity.js';
 import { LibraryNaming } from './library-naming.js';
 import { LibraryReuse } from './library-reuse.entity.js';
 import { librarySubject } from './library-subject.js';
-import { LibraryVersion } from './library-version.entity.js';
+import { LibraryTrail } from './library-trail.js';
+import { LibraryVersion, newestOf } from './library-version.entity.js';
 import { matching } from './matching.js';
 
 @Injectable()
@@ -31,8 +31,8 @@ export class LibraryService {
     private readonly access: LibraryAccess,
     private readonly naming: LibraryNaming,
     private readonly files: FilesService,
-    private readonly identity: IdentityService,
     private readonly themes: ThemesService,
+    private readonly trail: LibraryTrail,
   ) {}
 
   /** What changed last comes first. */
@@ -76,14 +76,11 @@ export class LibraryService {
 
   async get(actor: Actor, id: LibraryItemId): Promise<LibraryItemView> {
     const { item, rights } = await this.access.require(actor, id, 'read');
-    const { versions, reuses, source } = await this.database.asPerson(actor.personId, async (tx) => ({
-      versions: await tx.find(LibraryVersion, { where: { itemId: id }, order: { number: 'DESC' } }),
-      reuses: await tx.find(LibraryReuse, { where: { sourceItemId: id }, order: { at: 'ASC' } }),
-      source: await sourceOf(tx, id),
-    }));
-    const readable =
-      source?.item && (await this.access.rightsTo(actor, source.item)).read ? source.item : null;
-    const people = await this.identity.people([item.createdBy, ...versions.map(({ madeBy }) => madeBy)]);
+    const versions = await this.database.asPerson(actor.personId, (tx) =>
+      tx.find(LibraryVersion, { where: { itemId: id }, order: { number: 'DESC' } }),
+    );
+    const trail = await this.trail.of(actor, item);
+    const people = await this.naming.people([item.createdBy, ...versions.map(({ madeBy }) => madeBy)]);
     const createdBy = people.get(item.createdBy);
     if (!createdBy) throw new AppError('not-found');
     const files = await this.files.of(
@@ -93,12 +90,11 @@ export class LibraryService {
     const names = await this.naming.of(
       [item],
       [
-        ...reuses.map(({ organisationId }) => organisationId),
-        ...(source ? [source.reuse.sourceOrganisationId] : []),
+        ...trail.reuses.map(({ organisationId }) => organisationId),
+        ...(trail.source ? [trail.source.reuse.sourceOrganisationId] : []),
       ],
     );
-    const picture = { item, rights, versions, reuses, files, people };
-    return viewItem({ ...picture, source: source && { ...source, item: readable } }, names, createdBy);
+    return viewItem({ item, rights, versions, files, people, ...trail }, names, createdBy);
   }
 
   /** Of these items those that this person may read; an item that is not there is one that they may not. */
@@ -120,6 +116,15 @@ export class LibraryService {
     return item && (await this.access.rightsTo(actor, item)).read ? item.title : null;
   }
 
+  /** For who begins something with a version of it. Throws not-found and not-allowed, as for its text. */
+  async requireSource(actor: Actor, itemId: LibraryItemId, number: number): Promise<void> {
+    await this.access.require(actor, itemId, 'change', 'reuse');
+    const known = await this.database.asPerson(actor.personId, (tx) =>
+      tx.existsBy(LibraryVersion, { itemId, number }),
+    );
+    if (!known) throw new AppError('not-found');
+  }
+
   /** Whose files it has. */
   async mayReadVersion(actor: Actor, versionId: string): Promise<boolean> {
     const id = versionId as LibraryVersion['id'];
@@ -134,24 +139,3 @@ const byName = <Id>(names: ReadonlyMap<Id, string>): { id: Id; name: string }[] 
   [...names]
     .map(([id, name]) => ({ id, name }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
-
-/** The number of the newest version of each. */
-export const newestOf = async (
-  tx: EntityManager,
-  ids: readonly LibraryItemId[],
-): Promise<Map<LibraryItemId, number>> => {
-  const rows: { id: LibraryItemId; number: number }[] = await tx.query(
-    'select item_id as id, max(number) as number from library_version where item_id = any ($1::uuid[]) group by item_id',
-    [ids],
-  );
-  return new Map(rows.map(({ id, number }) => [id, number]));
-};
-
-const sourceOf = async (tx: EntityManager, id: LibraryItemId): Promise<ItemPicture['source']> => {
-  const reuse = await tx.findOneBy(LibraryReuse, { itemId: id });
-  if (!reuse) return null;
-  const { sourceItemId } = reuse;
-  const item = sourceItemId && (await tx.findOneBy(LibraryItem, { id: sourceItemId }));
-  const newest = sourceItemId ? ((await newestOf(tx, [sourceItemId])).get(sourceItemId) ?? 0) : 0;
-  return { reuse, item: item || null, newest };
-};

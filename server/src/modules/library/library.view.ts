@@ -66,6 +66,7 @@ export interface ItemPicture {
   /** What others made from it, the first first. */
   reuses: readonly LibraryReuse[];
   source: { reuse: LibraryReuse; item: LibraryItem | null; newest: number } | null;
+  fromText: LibraryItemView['fromText'];
 }
 
 export const viewItem = (
@@ -73,7 +74,7 @@ export const viewItem = (
   names: LibraryNames,
   createdBy: PersonView,
 ): LibraryItemView => {
-  const { item, rights, versions, reuses, source } = picture;
+  const { item, rights, versions, reuses, source, fromText } = picture;
   const organisations = [...new Set(reuses.map(({ organisationId }) => organisationId))];
   return {
     ...summariseItem({ item, version: versions[0]?.number ?? 0, reusedBy: organisations.length }, names),
@@ -91,6 +92,7 @@ export const viewItem = (
       at: (reuses.find(({ organisationId }) => organisationId === id)?.at ?? item.createdAt).toISOString(),
     })),
     basedOn: source && viewSource(source, names),
+    fromText,
     mayChange: rights.change,
     mayReclassify: rights.reclassify,
     mayReuse: rights.reuse,

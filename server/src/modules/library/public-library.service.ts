@@ -16,10 +16,9 @@ import { AppError } from '../../platform/http/app-error.js';
 import { FilesService } from '../files/files.service.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { ThemesService } from '../themes/themes.service.js';
-import { newestOf } from './library.service.js';
 import type { LibraryItem } from './library-item.entity.js';
 import { librarySubject } from './library-subject.js';
-import { type LibraryVersion, newestVersion } from './library-version.entity.js';
+import { type LibraryVersion, newestOf, newestVersion } from './library-version.entity.js';
 import { openItems } from './matching.js';
 import { summarisePublic, viewPublic } from './public-library.view.js';
 

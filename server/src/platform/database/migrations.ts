@@ -36,6 +36,7 @@ import { Notifications1764210000000 } from '../../../../migrations/1764210000000
 import { PostAttachments1764220000100 } from '../../../../migrations/1764220000100-post-attachments.js';
 import { MeetingReminders1764220000200 } from '../../../../migrations/1764220000200-meeting-reminders.js';
 import { PublicLibrary1764220000300 } from '../../../../migrations/1764220000300-public-library.js';
+import { TextOrigins1764230000100 } from '../../../../migrations/1764230000100-text-origins.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   PostAttachments1764220000100,
   MeetingReminders1764220000200,
   PublicLibrary1764220000300,
+  TextOrigins1764230000100,
 ];
