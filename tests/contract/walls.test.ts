@@ -5,9 +5,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId, PersonId } from '@leerkring/shared/contract/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { LearningCase } from '../../server/src/modules/cases/case.entity.js';
+import { LibraryItem } from '../../server/src/modules/library/library-item.entity.js';
+import { LibraryVersion } from '../../server/src/modules/library/library-version.entity.js';
 import { Database } from '../../server/src/platform/database/database.js';
+import { insertPerson } from '../support/builders.js';
 import { type Filled, fillGroup, walledTables } from '../support/fill-group.js';
 import { insertLibraryItem } from '../support/insert-library.js';
 import { insertBreakGlass } from '../support/insert-room.js';
@@ -150,6 +153,27 @@ describe('a reader', () => {
     expect(await seenBy(administrator)).toEqual(notOfMine);
     app.clock.advance({ hours: 1 });
     expect(await seenBy(administrator)).toEqual(nothing);
+  });
+
+  it('sees nothing of a hidden item, but a privacy officer of what is for the network', async () => {
+    const officer = await insertPerson(app, { role: 'privacy-officer' });
+    const { member } = filled.ids;
+    const hidden = { hiddenAt: app.clock.now() };
+    const ids = [
+      (await insertLibraryItem(app, member, null, { ...hidden, classification: 'public' })).id,
+      (await insertLibraryItem(app, member, null, { ...hidden, classification: 'organisation' })).id,
+      (await insertLibraryItem(app, member, filled.groupId, hidden)).id,
+    ];
+    const look = async (tx: EntityManager) => [
+      await tx.countBy(LibraryItem, { id: In(ids) }),
+      await tx.countBy(LibraryVersion, { itemId: In(ids) }),
+    ];
+    expect(await database.asPerson(member, look)).toEqual([0, 0]);
+    expect(await database.asNobody(look)).toEqual([0, 0]);
+    expect(await database.asPerson(officer, look)).toEqual([1, 1]);
+    await database.manager.update(LibraryItem, { id: In(ids) }, { hiddenAt: null });
+    expect(await database.asPerson(member, look)).toEqual([3, 3]);
+    await database.manager.delete(LibraryItem, { id: In(ids) });
   });
 
   it('whom nobody knows sees nothing', async () => {

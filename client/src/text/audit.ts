@@ -179,6 +179,9 @@ export const auditSentences: Readonly<Record<string, (words: Words) => string>> 
   'library-item.reused': ({ who }) => `${who} gebruikte iets uit de bibliotheek als basis.`,
   'library-item.source-seen': ({ who }) => `${who} bekeek de nieuwe versie van een gebruikt voorbeeld.`,
   'library-item.removed': ({ who }) => `${who} haalde iets uit de bibliotheek.`,
+  'library-item.hidden': () =>
+    'Iets in de bibliotheek is verborgen, omdat iemand er een persoon in herkende.',
+  'library-item.restored': ({ who }) => `${who} zette iets dat verborgen was terug in de bibliotheek.`,
   'library-item.review-due': () => 'Iets in de bibliotheek moet opnieuw worden bekeken.',
   'agreement.erased': () => 'Een ingetrokken afspraak is gewist, met alle tekst.',
   'session.started': ({ who }) => `${who} begon de sessie.`,

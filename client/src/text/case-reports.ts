@@ -14,7 +14,7 @@ export const recogniseText = {
   submit: 'Laat het weten',
   faults: { 'too-short': 'Schrijf in een paar woorden wat je herkent.' } as Readonly<Record<string, string>>,
   doneTitle: 'Dank je wel',
-  done: 'Je melding is binnen. Meestal is het bericht nu meteen uit het zicht. Een functionaris gegevensbescherming kijkt ernaar en beslist of het weg moet.',
+  done: 'Je melding is binnen. Meestal is wat je aanwees nu meteen uit het zicht. Een functionaris gegevensbescherming kijkt ernaar en beslist of het weg moet.',
   doneContact: 'Gaf je een adres? Dan hoor je van ons wat er besloten is.',
   back: 'Terug naar Leerkring',
   noAccount: 'Je hebt hiervoor geen account nodig.',
@@ -34,18 +34,23 @@ export const caseReportText = {
   address: 'Link die werd gegeven',
   noAddress: 'Geen link gegeven',
   leadsNowhere:
-    'Deze melding wijst geen gesprek aan. Zoek zelf waar het staat, of noteer dat er niets te doen is.',
+    'Deze melding wijst geen gesprek en geen document aan. Zoek zelf waar het staat, of noteer dat er niets te doen is.',
   inGroup: (name: string) =>
     `Dit staat in de groep ${name}. Wat daar geschreven is, kun je niet lezen. Overleg met de begeleider.`,
+  inOrganisation: (name: string) =>
+    `Dit document is alleen voor mensen van ${name}. Je kunt het niet lezen. Overleg met die organisatie.`,
   words: 'Wat er staat',
   hidden: 'Nu verborgen',
   visible: 'Nu zichtbaar',
   open: 'Open het gesprek',
+  openItem: 'Open het document',
   restore: 'Zet terug',
   remove: 'Wis voorgoed',
   note: 'Niets te doen',
   removeTitle: 'Voorgoed wissen?',
   removeExplanation: 'De woorden gaan weg en komen niet terug. Iedereen ziet dat hier iets stond.',
+  removeItemExplanation:
+    'Het document, alle versies en alle bestanden verdwijnen en komen niet terug. Wie er een eigen versie van maakte, houdt die.',
   decidedBy: (decision: string, name: string, when: string) => `${decision} door ${name}, ${when}`,
 };
 

@@ -129,7 +129,10 @@ export const itemText = {
     `Gemaakt op basis van versie ${version} van ${organisation}`,
   sourceGone: (organisation: string) =>
     `Gemaakt op basis van een document van ${organisation} dat er niet meer is.`,
-  fromText: 'Gemaakt van de tekst',
+  fromText: 'Gemaakt van deze tekst',
+  hidden: 'Iemand herkende hierin een persoon. Niemand anders ziet dit, tot er een besluit is.',
+  toReports: 'Naar de meldingen',
+  recognise: 'Herken je iemand in dit document?',
   newer: (organisation: string, version: number) =>
     `${organisation} maakte versie ${version}. Kijk of je er iets van wilt overnemen.`,
   seeNews: 'Bekijk wat er veranderde',

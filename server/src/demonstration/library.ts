@@ -103,7 +103,7 @@ const itemOf = (entry: LibraryEntry, now: Date): LibraryItem => {
     ...{ themeIds: [theme], sizeClass: entry.sizeClass ?? null, licence: entry.licence ?? 'attribution' },
     contactRole: entry.contactRole ?? '',
     reviewOn: reviewInDays === undefined ? null : dayOf(after(now, { days: reviewInDays })),
-    ...{ remindedOf: null, documentId: null, createdBy: by, changedAt, revision: 1 },
+    ...{ remindedOf: null, documentId: null, hiddenAt: null, createdBy: by, changedAt, revision: 1 },
     createdAt: after(changedAt, { days: -90 * (entry.later?.length ?? 0) }),
   };
 };

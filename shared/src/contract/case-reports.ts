@@ -4,7 +4,16 @@
  * was known. What keeps strangers from hiding what they like is in rules/case-reports.ts.
  */
 import { z } from 'zod';
-import { CaseReportId, GroupId, Instant, oneLine, ThreadId, writtenText } from './common.js';
+import {
+  CaseReportId,
+  GroupId,
+  Instant,
+  LibraryItemId,
+  OrganisationId,
+  oneLine,
+  ThreadId,
+  writtenText,
+} from './common.js';
 import { PersonView } from './identity.js';
 import { route } from './route.js';
 
@@ -31,11 +40,18 @@ export const CaseReportView = z.object({
   /** What it is about; null when the address leads nowhere. */
   about: z
     .object({
-      threadId: ThreadId,
+      /** Null: it is an item of the library. */
+      threadId: ThreadId.nullable(),
+      itemId: LibraryItemId.nullable(),
       group: z.object({ id: GroupId, name: z.string() }).nullable(),
+      /** Of an item for the people of one organisation. */
+      organisation: z.object({ id: OrganisationId, name: z.string() }).nullable(),
       /** It is hidden until somebody decides. */
       hidden: z.boolean(),
-      /** What it says; null when it is of a group: nobody outside reads that, to judge it either. */
+      /**
+       * What it says, or what is said about an item; null when it is of a group or of another organisation: nobody
+       * outside reads that, to judge it either.
+       */
       words: z.object({ title: z.string(), posts: z.array(z.string()) }).nullable(),
     })
     .nullable(),

@@ -198,6 +198,8 @@ export const LibraryItemView = LibrarySummary.extend({
     .nullable(),
   /** The co-edited text that it was made from; null as well when that is gone, or not for me to read. */
   fromText: z.object({ documentId: DocumentId, title: z.string(), page: TextPage.nullable() }).nullable(),
+  /** Somebody recognised a person in it: only a privacy officer sees it, until they decide. */
+  hidden: z.boolean(),
   mayChange: z.boolean(),
   mayReclassify: z.boolean(),
   mayReuse: z.boolean(),

@@ -29,10 +29,16 @@ describe('a report', () => {
 
 describe('an address', () => {
   const threadId = '019aa000-0000-7000-8000-000000000bbb';
+  const itemId = '019aa000-0000-7000-8000-000000000ccc';
   it.each([
     [`https://leerkring.example/gesprekken/${threadId}`, { threadId, number: null }],
     [`/gesprekken/${threadId}#bericht-12`, { threadId, number: 12 }],
     [`leerkring.example/gesprekken/${threadId}?van=mail#bericht-3`, { threadId, number: 3 }],
+    [`https://leerkring.example/bibliotheek/${itemId}`, { itemId }],
+    [`/bibliotheek/${itemId.toUpperCase()}/versie?van=mail`, { itemId }],
+    [`leerkring.example/openbaar/${itemId}`, { itemId }],
+    [`https://leerkring.example/api/v1/public-library/items/${itemId}/files/${threadId}`, { itemId }],
+    ['https://leerkring.example/bibliotheek', null],
     ['https://leerkring.example/gesprekken', null],
     ['ik weet het niet meer', null],
   ])('%s', (address, place) => {

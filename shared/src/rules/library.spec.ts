@@ -18,6 +18,7 @@ const item = (given: Partial<LibraryFacts> = {}): LibraryFacts => ({
   createdBy: 'somebody' as PersonId,
   kind: 'example',
   licence: 'free',
+  hiddenAt: null,
   ...given,
 });
 const inGroup = (given: Partial<LibraryFacts> = {}) =>
@@ -31,6 +32,26 @@ const told = (rights: ReturnType<typeof libraryRights>) =>
     .filter(([, may]) => may)
     .map(([name]) => name)
     .join(' ');
+
+describe('an item in which somebody recognised a person', () => {
+  const hiddenAt = new Date();
+  it.each([
+    ['privacy-officer', 'read'],
+    ['policy-adviser', ''],
+    ['moderator', ''],
+    ['administrator', ''],
+  ] as const)('lets a %s of its own organisation: %s', (role, rights) => {
+    for (const classification of ['network', 'public', 'organisation'] as const)
+      expect(told(libraryRights(reader(role), item({ classification, hiddenAt }), null))).toBe(rights);
+  });
+
+  it('opens nothing to a privacy officer that was closed to them', () => {
+    const officer = reader('privacy-officer', theirs);
+    expect(told(libraryRights(officer, item({ classification: 'organisation', hiddenAt }), null))).toBe('');
+    expect(told(libraryRights(officer, inGroup({ hiddenAt }), as(null)))).toBe('');
+    expect(told(libraryRights(reader('wijk-ggd'), inGroup({ hiddenAt }), as('facilitator')))).toBe('');
+  });
+});
 
 describe('an item for the network', () => {
   it.each([

@@ -20,6 +20,8 @@ export interface LibraryFacts {
   createdBy: PersonId;
   kind: LibraryItemInput['kind'];
   licence: Licence;
+  /** Somebody recognised a person in it; null: nobody did, or it was put back. */
+  hiddenAt: Date | null;
 }
 
 /** What the reader is in the group of the item; of an item of no group null. */
@@ -44,8 +46,12 @@ export const libraryRights = (
   reader: LibraryReader,
   item: LibraryFacts,
   standing: GroupStanding | null,
-): LibraryRights =>
-  item.classification === 'group' ? inGroup(reader, item, standing) : inNetwork(reader, item);
+): LibraryRights => {
+  const rights = item.classification === 'group' ? inGroup(reader, item, standing) : inNetwork(reader, item);
+  if (item.hiddenAt === null) return rights;
+  // Who judges it reads what they could read before; until then nobody does anything with it.
+  return { ...none, read: rights.read && can(reader, 'case-report.decide', null) };
+};
 
 const inGroup = (
   reader: LibraryReader,

@@ -27,6 +27,7 @@ const inNetwork =
   async (world) =>
     call(await ofNetwork(world, given), more);
 
+const hidden = { hiddenAt: new Date() };
 const text = 'Van [gemeente], bel {{contactpersoon}}.';
 const passed = '2020-01-01';
 const facts = {
@@ -56,6 +57,11 @@ export const libraryCalls: Record<string, Prepare> = {
   'GET /library/items/:itemId (a group)': inGroup(),
   'GET /library/items/:itemId (the network)': inNetwork(),
   'GET /library/items/:itemId (an organisation)': inNetwork(undefined, { classification: 'organisation' }),
+  'GET /library/items (hidden)': async (world) => ({ shows: (await ofNetwork(world, hidden)).id }),
+  'GET /library/items/:itemId (hidden)': inNetwork(undefined, hidden),
+  'GET /library/items/:itemId (hidden, a group)': inGroup(undefined, hidden),
+  'PATCH /library/items/:itemId (hidden)': inNetwork(change, { text, ...hidden }),
+  'DELETE /library/items/:itemId (hidden)': inNetwork(undefined, hidden),
   'PATCH /library/items/:itemId (a group)': inGroup(change, { text }),
   'PATCH /library/items/:itemId (the network)': inNetwork(change, { text }),
   'DELETE /library/items/:itemId (a group)': inGroup(),
@@ -76,8 +82,11 @@ export const libraryCalls: Record<string, Prepare> = {
   'PUT /library/items/:itemId/source-news': async (world) =>
     call(await copy(world), () => ({ body: { version: 1 } })),
   'GET /library/items/:itemId/files/:fileId/text': async (world) => withFile(await ofGroup(world, { text })),
+  'GET /library/items/:itemId/files/:fileId/text (hidden)': async (world) =>
+    withFile(await ofNetwork(world, { text, ...hidden })),
   'GET /public-library/items': async (world) => ({ shows: (await ofPublic(world)).id }),
   'GET /public-library/items/:itemId (public)': async (world) => call(await ofPublic(world)),
+  'GET /public-library/items/:itemId (hidden)': async (world) => call(await ofPublic(world, hidden)),
   'GET /public-library/items/:itemId (a concept)': async (world) =>
     call(await ofPublic(world, { status: 'concept' })),
   'GET /public-library/items/:itemId (the network)': inNetwork(),
@@ -87,6 +96,8 @@ export const libraryCalls: Record<string, Prepare> = {
   'GET /public-library/items/:itemId (a group)': inGroup(),
   'GET /public-library/items/:itemId/files/:fileId (public)': async (world) =>
     withFile(await ofPublic(world, { text })),
+  'GET /public-library/items/:itemId/files/:fileId (hidden)': async (world) =>
+    withFile(await ofPublic(world, { text, ...hidden })),
   'GET /public-library/items/:itemId/files/:fileId (the network)': async (world) =>
     withFile(await ofNetwork(world, { text })),
   'GET /public-library/items/:itemId/files/:fileId (a group)': async (world) =>

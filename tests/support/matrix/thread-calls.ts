@@ -2,6 +2,7 @@
 import type { GroupId } from '@leerkring/shared/contract/common';
 import { accents } from '@leerkring/shared/contract/themes';
 import { newId } from '../../../server/src/platform/ids.js';
+import { insertLibraryItem } from '../insert-library.js';
 import { type InsertedThread, insertThread } from '../insert-thread.js';
 import type { Prepare, RouteCall } from './route-call.js';
 import type { World } from './world.js';
@@ -71,12 +72,13 @@ const thread = '/threads/:threadId';
 const post = `${thread}/posts/:postId`;
 const draft = { groupId: null, title: 'Nog iets', themeId: null, step: null, body: '' };
 
-/** What somebody outside reported, and hid nothing. */
-const report = async ({ manager, app }: World): Promise<string> => {
+/** What somebody outside reported, and hid nothing but an item that is given. */
+const report = async ({ manager, app }: World, itemId: string | null = null): Promise<string> => {
   const id = newId();
   await manager.query(
-    `insert into case_report (id, at, address, story, contact, hid) values ($1, $2, '', 'Ik herken iemand', '', false)`,
-    [id, app.clock.now()],
+    `insert into case_report (id, at, address, story, contact, hid, item_id)
+     values ($1, $2, '', 'Ik herken iemand', '', $3::uuid is not null, $3)`,
+    [id, app.clock.now(), itemId],
   );
   return id;
 };
@@ -145,4 +147,8 @@ export const threadCalls: Record<string, Prepare> = {
     params: { reportId: await report(world) },
     body: { decision: 'noted' },
   }),
+  'PUT /case-reports/:reportId/decision (an item of the library)': async (world) => {
+    const { id } = await insertLibraryItem(world.app, world.ids.member, null, { hiddenAt: new Date() });
+    return { params: { reportId: await report(world, id) }, body: { decision: 'restored' } };
+  },
 };

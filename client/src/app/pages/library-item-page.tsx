@@ -23,6 +23,7 @@ import {
   ItemTrail,
 } from '../../features/library/item-view';
 import { PublicPlace } from '../../features/library/public-item';
+import { RecogniseItem } from '../../features/library/recognise-item';
 import { RemoveItemDialog } from '../../features/library/remove-item-dialog';
 import { ReuseDialog } from '../../features/library/reuse-dialog';
 import { useNow } from '../../lib/use-now';
@@ -86,6 +87,7 @@ function Item({ item, themes }: { item: LibraryItemView; themes: readonly ThemeV
             <ItemAbout item={item} themes={themes} now={now} />
           </Stack>
         </div>
+        {!item.hidden && <RecogniseItem page={`/bibliotheek/${item.id}`} />}
       </Stack>
     </>
   );

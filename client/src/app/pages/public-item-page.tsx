@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { usePublicItem } from '../../features/library/api';
 import { ItemChips, ItemStory, ItemTerms } from '../../features/library/item-view';
 import { PublicAbout, PublicFiles } from '../../features/library/public-item';
+import { RecogniseItem } from '../../features/library/recognise-item';
 import { hasCode } from '../../lib/http';
 import { useNow } from '../../lib/use-now';
 import { itemText } from '../../text/library';
@@ -64,6 +65,7 @@ function Item({ item }: { item: PublicItemView }) {
             <PublicAbout item={item} now={now} />
           </Stack>
         </div>
+        <RecogniseItem page={`/openbaar/${item.id}`} />
       </Stack>
     </>
   );

@@ -70,7 +70,7 @@ export function ReportCard({ report, now }: { report: CaseReportView; now: Date 
           setRemoving(false);
         }}
       >
-        <p>{words.removeExplanation}</p>
+        <p>{about?.itemId ? words.removeItemExplanation : words.removeExplanation}</p>
       </ConfirmDialog>
     </Card>
   );
@@ -79,6 +79,8 @@ export function ReportCard({ report, now }: { report: CaseReportView; now: Date 
 function About({ report: { about } }: { report: CaseReportView }) {
   if (!about) return <Notice>{words.leadsNowhere}</Notice>;
   if (about.group) return <Notice>{words.inGroup(about.group.name)}</Notice>;
+  if (about.organisation && !about.words)
+    return <Notice>{words.inOrganisation(about.organisation.name)}</Notice>;
   return (
     <section className="case-report__words" aria-label={words.words}>
       <h2 className="case-report__title">{about.words?.title}</h2>
@@ -86,7 +88,11 @@ function About({ report: { about } }: { report: CaseReportView }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: posts are shown in their order and stay there
         <p key={index}>{plainTextOf(body)}</p>
       ))}
-      <Link to={`/gesprekken/${about.threadId}`}>{words.open}</Link>
+      {about.itemId ? (
+        <Link to={`/bibliotheek/${about.itemId}`}>{words.openItem}</Link>
+      ) : (
+        <Link to={`/gesprekken/${about.threadId}`}>{words.open}</Link>
+      )}
     </section>
   );
 }

@@ -56,6 +56,11 @@ export function ItemNotices({ item, now }: { item: LibraryItemView; now: Date })
   const isDue = mayChange && reviewOn !== null && reviewOn <= dayOf(now) && status !== 'lapsed';
   return (
     <>
+      {item.hidden && (
+        <Notice tone="warning" action={<LinkButton to="/herkende-casussen">{itemText.toReports}</LinkButton>}>
+          {itemText.hidden}
+        </Notice>
+      )}
       {status === 'lapsed' && <Notice tone="warning">{itemText.lapsed}</Notice>}
       {isDue && (
         <Notice
@@ -137,13 +142,6 @@ export function ItemAbout({ item, themes, now }: ItemAboutProps) {
             <Fact term={itemText.contact}>{`${item.contactRole}, ${item.organisation.name}`}</Fact>
           )}
           {item.reviewOn && <Fact term={itemText.reviewOn}>{shortDay(item.reviewOn, now)}</Fact>}
-          {item.fromText && (
-            <Fact term={itemText.fromText}>
-              <Link to={textLink(item.fromText.documentId, item.fromText.page, null)}>
-                {item.fromText.title}
-              </Link>
-            </Fact>
-          )}
           <Fact term={itemText.addedBy}>
             {itemText.addedOn(fullName(item.createdBy), shortDay(item.createdAt, now))}
           </Fact>
@@ -180,8 +178,8 @@ export function ItemTerms({ item, children }: ItemTermsProps) {
 
 /** Where it came from, and what became of it elsewhere. */
 export function ItemTrail({ item }: { item: LibraryItemView }) {
-  const { basedOn, reuses, mayReuse } = item;
-  if (!basedOn && reuses.length === 0 && !mayReuse) return null;
+  const { basedOn, fromText, reuses, mayReuse } = item;
+  if (!basedOn && !fromText && reuses.length === 0 && !mayReuse) return null;
   return (
     <Card as="section" aria-labelledby="trail-of-item">
       <Stack gap={3}>
@@ -189,6 +187,12 @@ export function ItemTrail({ item }: { item: LibraryItemView }) {
           {reuses.length > 0 ? itemText.reusedBy(reuses.length) : itemText.reuses}
         </h2>
         {basedOn && <BasedOn basedOn={basedOn} />}
+        {fromText && (
+          <p>
+            {itemText.fromText}:{' '}
+            <Link to={textLink(fromText.documentId, fromText.page, null)}>{fromText.title}</Link>
+          </p>
+        )}
         {reuses.length > 0 ? (
           <p>{reuses.map(({ organisation }) => organisation.name).join(', ')}</p>
         ) : (

@@ -1,5 +1,5 @@
 import type { CaseReportDecision } from '@leerkring/shared/contract/case-reports';
-import { CaseReportId, PersonId, PostId, ThreadId } from '@leerkring/shared/contract/common';
+import { CaseReportId, LibraryItemId, PersonId, PostId, ThreadId } from '@leerkring/shared/contract/common';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('case_report')
@@ -13,10 +13,11 @@ export class CaseReport {
   @Column('text') contact: string;
   /** Null: nobody was signed in. */
   @Column('uuid', { name: 'person_id', nullable: true }) personId: PersonId | null;
-  /** Null: the address leads nowhere. */
+  /** Null, as the item: the address leads nowhere. */
   @Column('uuid', { name: 'thread_id', nullable: true }) threadId: ThreadId | null;
   /** Null: the whole thread. */
   @Column('uuid', { name: 'post_id', nullable: true }) postId: PostId | null;
+  @Column('uuid', { name: 'item_id', nullable: true }) itemId: LibraryItemId | null;
   /** What it is about was hidden because of this one. */
   @Column('boolean') hid: boolean;
   @Column('text', { nullable: true }) decision: CaseReportDecision | null;

@@ -5,8 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { IdentityService } from '../identity/identity.service.js';
-import { ThreadHiding } from '../threads/thread-hiding.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
 import { CaseReport } from './case-report.entity.js';
+import { columnsOf, ReportedThings, reportedIn } from './reported-things.js';
 
 /** Those that wait always, and of those that were decided the latest. */
 const MAX_LISTED = 200;
@@ -16,8 +17,9 @@ const MAX_LISTED = 200;
 export class CaseReportsReader {
   constructor(
     private readonly database: Database,
-    private readonly hiding: ThreadHiding,
+    private readonly things: ReportedThings,
     private readonly groups: GroupsService,
+    private readonly organisations: OrganisationsService,
     private readonly identity: IdentityService,
   ) {}
 
@@ -47,15 +49,20 @@ export class CaseReportsReader {
     };
   }
 
-  private async about(reader: PersonId, { threadId, postId }: CaseReport): Promise<CaseReportView['about']> {
-    const facts = threadId && (await this.hiding.facts({ threadId, postId }));
+  private async about(reader: PersonId, row: CaseReport): Promise<CaseReportView['about']> {
+    const reported = reportedIn(row);
+    const facts = reported && (await this.things.facts(reported));
     if (!facts) return null;
-    const { groupId, hidden } = facts;
-    const name = groupId && (await this.groups.names([groupId])).get(groupId);
+    const { about, groupId, organisationId, hidden } = facts;
+    const { threadId, itemId } = columnsOf(about);
+    const group = groupId && (await this.groups.names([groupId])).get(groupId);
+    const organisation =
+      organisationId && (await this.organisations.names([organisationId])).get(organisationId);
     return {
-      ...{ threadId: facts.threadId, hidden },
-      group: groupId ? { id: groupId, name: name ?? '' } : null,
-      words: await this.hiding.words(reader, facts),
+      ...{ threadId, itemId, hidden },
+      group: groupId && { id: groupId, name: group ?? '' },
+      organisation: organisationId && { id: organisationId, name: organisation ?? '' },
+      words: await this.things.words(reader, about),
     };
   }
 }

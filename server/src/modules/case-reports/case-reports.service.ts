@@ -1,6 +1,6 @@
 /**
  * Where somebody recognised a person: it goes out of sight first and is judged after, by a privacy officer. How much
- * a stranger can hide is in rules/case-reports.ts. Of a thread in a group the officer sees that it is there and what was
+ * a stranger can hide is in rules/case-reports.ts. Of what is in a group the officer sees that it is there and what was
  * said about it, and not what it says: whoever decides asks the facilitator. How to reach who reported it is gone once
  * it was decided, and the report a month later.
  */
@@ -12,16 +12,16 @@ import type {
 import type { CaseReportId, PersonId } from '@leerkring/shared/contract/common';
 import { hidesAtOnce, reportedPlace } from '@leerkring/shared/rules/case-reports';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
-import { type HideableFacts, ThreadHiding } from '../threads/thread-hiding.js';
 import { CaseReport } from './case-report.entity.js';
 import { CaseReportsReader } from './case-reports-reader.js';
+import { columnsOf, type ReportedFacts, ReportedThings, reportedIn } from './reported-things.js';
 
 const HOUR_MS = 3_600_000;
 const KEPT_MS = 30 * 24 * HOUR_MS;
@@ -34,7 +34,7 @@ export class CaseReports {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: EventLog,
-    private readonly hiding: ThreadHiding,
+    private readonly things: ReportedThings,
     private readonly reader: CaseReportsReader,
   ) {}
 
@@ -45,17 +45,17 @@ export class CaseReports {
   /** Answers the same whether there was something at the address or not. */
   async report(personId: PersonId | null, { address, story, contact }: CaseReportInput): Promise<void> {
     const place = reportedPlace(address);
-    const target = place && (await this.hiding.find(place.threadId, place.number));
+    const target = place && (await this.things.find(place));
     await this.database.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [REPORTING_LOCK]);
       const hid = await this.mayHide(tx, personId, target);
       const id = newId<CaseReportId>();
       await tx.insert(CaseReport, {
         ...{ id, at: this.clock.now(), address, story, contact, personId, hid },
-        ...{ threadId: target?.threadId ?? null, postId: target?.postId ?? null },
+        ...columnsOf(target?.about),
         ...{ decision: null, decidedBy: null, decidedAt: null, eraseAt: null },
       });
-      if (hid && target) await this.hiding.hide(tx, target);
+      if (hid && target) await this.things.hide(tx, target.about);
       await this.events.record(tx, 'case-report.made', { actorId: personId, subjectId: id });
     });
   }
@@ -87,35 +87,37 @@ export class CaseReports {
   /** What another report hid as well stays hidden until that one is decided too. */
   private async carryOut(
     tx: EntityManager,
-    { id, threadId, postId, hid }: CaseReport,
+    report: CaseReport,
     decision: CaseReportDecision,
     by: PersonId,
   ): Promise<void> {
-    if (!threadId) return;
-    const target = { threadId, postId };
-    if (decision === 'removed') await this.hiding.remove(tx, target, by);
-    else if (hid) {
-      const words = postId ? { postId } : { threadId, postId: IsNull() };
-      const others = await tx.findBy(CaseReport, { ...words, decision: IsNull(), hid: false });
-      const [other] = others.filter((report) => report.id !== id);
+    const about = reportedIn(report);
+    if (!about) return;
+    if (decision === 'removed') await this.things.remove(tx, about, by);
+    else if (report.hid) {
+      const waits = { id: Not(report.id), decision: IsNull(), hid: false };
+      const [other] = await tx.findBy(CaseReport, { ...sameWords(report), ...waits });
       // The next one that waits for the same words takes over.
       if (other && decision === 'noted') await tx.update(CaseReport, { id: other.id }, { hid: true });
-      else await this.hiding.restore(tx, target, by);
+      else await this.things.restore(tx, about, by);
     }
   }
 
   private async mayHide(
     tx: EntityManager,
     personId: PersonId | null,
-    target: HideableFacts | null,
+    target: ReportedFacts | null,
   ): Promise<boolean> {
     if (!target || target.hidden) return false;
+    const { threadId, postId, itemId } = columnsOf(target.about);
     const [before]: { hidden: number; restored: Date | null }[] = await tx.query(
       `select count(*) filter (where hid and at > $1 and person_id is not distinct from $2)::int as hidden,
-         max(decided_at) filter (where decision = 'restored'
-           and case when $4::uuid is null then thread_id = $3 and post_id is null else post_id = $4 end) as restored
+         max(decided_at) filter (where decision = 'restored' and case
+           when $5::uuid is not null then item_id = $5
+           when $4::uuid is null then thread_id = $3 and post_id is null
+           else post_id = $4 end) as restored
        from case_report`,
-      [new Date(this.clock.now().getTime() - HOUR_MS), personId, target.threadId, target.postId],
+      [new Date(this.clock.now().getTime() - HOUR_MS), personId, threadId, postId, itemId],
     );
     return hidesAtOnce({
       target,
@@ -125,3 +127,8 @@ export class CaseReports {
     });
   }
 }
+
+const sameWords = ({ threadId, postId, itemId }: CaseReport): FindOptionsWhere<CaseReport> => {
+  if (itemId) return { itemId };
+  return postId ? { postId } : { threadId: threadId ?? IsNull(), postId: IsNull() };
+};

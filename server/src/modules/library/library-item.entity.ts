@@ -47,5 +47,7 @@ export class LibraryItem {
   @Column('uuid', { name: 'created_by' }) createdBy: PersonId;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
+  /** Somebody recognised a person in it; until a privacy officer decides. */
+  @Column('timestamptz', { name: 'hidden_at', nullable: true }) hiddenAt: Date | null;
   @Column('integer') revision: number;
 }

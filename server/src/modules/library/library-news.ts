@@ -19,6 +19,8 @@ type Kind =
   | 'library-item.reused'
   | 'library-item.source-seen'
   | 'library-item.removed'
+  | 'library-item.hidden'
+  | 'library-item.restored'
   | 'library-item.review-due';
 
 @Injectable()

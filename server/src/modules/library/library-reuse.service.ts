@@ -37,7 +37,7 @@ export class LibraryReuseService {
       ...{ id: newId<LibraryItemId>(), organisationId: actor.organisationId },
       classification: source.groupId ? 'group' : 'organisation',
       ...{ status: 'concept', year: now.getUTCFullYear(), sizeClass: null, contactRole: '' },
-      ...{ reviewOn: null, remindedOf: null, documentId: null },
+      ...{ reviewOn: null, remindedOf: null, documentId: null, hiddenAt: null },
       ...{ createdBy: actor.personId, createdAt: now, changedAt: now, revision: 0 },
     };
     const newest = await this.database.asPerson(actor.personId, (tx) => newestVersion(tx, id));

@@ -89,7 +89,7 @@ export class LibraryReviews {
       const due = await tx
         .createQueryBuilder(LibraryItem, 'item')
         .where(`item.reviewOn <= :today and item.status <> 'lapsed'`, { today: today(now) })
-        .andWhere('item.remindedOf is distinct from item.reviewOn')
+        .andWhere('item.remindedOf is distinct from item.reviewOn and item.hiddenAt is null')
         .setLock('pessimistic_write')
         .setOnLocked('skip_locked')
         .take(500)

@@ -4,6 +4,7 @@ import type {
   LibraryItemId,
   LibraryVersionId,
   OrganisationId,
+  PersonId,
 } from '@leerkring/shared/contract/common';
 import {
   type LibraryItemChange,
@@ -53,7 +54,14 @@ export class LibraryWritingService {
     const now = this.clock.now();
     const item: LibraryItem = {
       ...facts,
-      ...{ id: newId<LibraryItemId>(), organisationId, groupId, documentId, remindedOf: null },
+      ...{
+        id: newId<LibraryItemId>(),
+        organisationId,
+        groupId,
+        documentId,
+        remindedOf: null,
+        hiddenAt: null,
+      },
       documentType: kindFacts(facts.kind).typed ? facts.documentType : null,
       ...{ createdBy: actor.personId, createdAt: now, changedAt: now, revision: 0 },
     };
@@ -110,17 +118,20 @@ export class LibraryWritingService {
 
   async remove(actor: Actor, id: LibraryItemId): Promise<void> {
     await this.access.require(actor, id, 'remove');
-    await this.database.transaction(async (tx) => {
-      const item = await lockItem(tx, id);
-      const versions = await tx.findBy(LibraryVersion, { itemId: id });
-      await this.files.release(
-        tx,
-        librarySubject,
-        versions.map((version) => version.id),
-      );
-      await tx.delete(LibraryItem, { id });
-      await this.news.record(tx, 'library-item.removed', actor.personId, item);
-    });
+    await this.database.transaction((tx) => this.takeAway(tx, id, actor.personId));
+  }
+
+  /** By whom it was asked whether they may. */
+  async takeAway(tx: EntityManager, id: LibraryItemId, by: PersonId): Promise<void> {
+    const item = await lockItem(tx, id);
+    const versions = await tx.findBy(LibraryVersion, { itemId: id });
+    await this.files.release(
+      tx,
+      librarySubject,
+      versions.map((version) => version.id),
+    );
+    await tx.delete(LibraryItem, { id });
+    await this.news.record(tx, 'library-item.removed', by, item);
   }
 
   async addVersion(actor: Actor, id: LibraryItemId, given: LibraryVersionInput): Promise<void> {

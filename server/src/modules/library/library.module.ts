@@ -13,6 +13,7 @@ import { LibraryService } from './library.service.js';
 import { LibraryDocuments } from './library-documents.js';
 import { LibraryFillingService } from './library-filling.service.js';
 import { LibraryGivens } from './library-givens.js';
+import { LibraryHiding } from './library-hiding.js';
 import { LibraryNaming } from './library-naming.js';
 import { LibraryNews } from './library-news.js';
 import { LibraryReuseController } from './library-reuse.controller.js';
@@ -36,6 +37,7 @@ import { PublicLibraryService } from './public-library.service.js';
     LibraryDocuments,
     LibraryFillingService,
     LibraryGivens,
+    LibraryHiding,
     LibraryNaming,
     LibraryNews,
     LibraryReuseService,
@@ -48,7 +50,7 @@ import { PublicLibraryService } from './public-library.service.js';
     PublicLibraryService,
     ReadingThread,
   ],
-  exports: [LibraryService],
+  exports: [LibraryHiding, LibraryService],
 })
 export class LibraryModule implements OnModuleInit {
   constructor(

@@ -93,6 +93,7 @@ export const viewItem = (
     })),
     basedOn: source && viewSource(source, names),
     fromText,
+    hidden: item.hiddenAt !== null,
     mayChange: rights.change,
     mayReclassify: rights.reclassify,
     mayReuse: rights.reuse,

@@ -29,7 +29,7 @@ const heldInShort = "strpos(lower(item.title || ' ' || item.description), :word)
 
 export const matching = (tx: EntityManager, asked: Asked): SelectQueryBuilder<LibraryItem> => {
   const { groups, themeIds, mine } = asked;
-  const found = newestFirst(tx).where(
+  const found = newestFirst(tx).andWhere(
     "(item.classification <> 'organisation' or item.organisationId = :mine)",
     { mine },
   );
@@ -54,13 +54,18 @@ export const openItems = (
   tx: EntityManager,
   { kind, words }: Partial<Omit<PublicLibraryQuery, 'page'>>,
 ): SelectQueryBuilder<LibraryItem> => {
-  const found = newestFirst(tx).where("item.classification = 'public' and item.status <> 'concept'");
+  const found = newestFirst(tx).andWhere("item.classification = 'public' and item.status <> 'concept'");
   if (kind) found.andWhere('item.kind = :kind', { kind });
   return withWords(found, words, heldInShort);
 };
 
+/** What is hidden is in no list, of whomever. */
 const newestFirst = (tx: EntityManager) =>
-  tx.createQueryBuilder(LibraryItem, 'item').orderBy('item.changedAt', 'DESC').addOrderBy('item.id', 'DESC');
+  tx
+    .createQueryBuilder(LibraryItem, 'item')
+    .where('item.hiddenAt is null')
+    .orderBy('item.changedAt', 'DESC')
+    .addOrderBy('item.id', 'DESC');
 
 const withWords = (found: SelectQueryBuilder<LibraryItem>, words: string | undefined, held: string) => {
   for (const [index, word] of wordsIn(words ?? '').entries())

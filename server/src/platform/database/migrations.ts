@@ -37,6 +37,7 @@ import { PostAttachments1764220000100 } from '../../../../migrations/17642200001
 import { MeetingReminders1764220000200 } from '../../../../migrations/1764220000200-meeting-reminders.js';
 import { PublicLibrary1764220000300 } from '../../../../migrations/1764220000300-public-library.js';
 import { TextOrigins1764230000100 } from '../../../../migrations/1764230000100-text-origins.js';
+import { HiddenItems1764230000200 } from '../../../../migrations/1764230000200-hidden-items.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   MeetingReminders1764220000200,
   PublicLibrary1764220000300,
   TextOrigins1764230000100,
+  HiddenItems1764230000200,
 ];

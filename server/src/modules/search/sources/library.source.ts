@@ -47,7 +47,7 @@ export class LibrarySource implements Source {
          from library_version v join library_file_text w on w.file_id = any (v.file_ids)
          where v.item_id = i.id
            and v.number = (select max(number) from library_version n where n.item_id = i.id)) as files
-       where i.id = any ($1::uuid[])`,
+       where i.id = any ($1::uuid[]) and i.hidden_at is null`,
       [ids],
     );
     return rows.map((row) => ({
