@@ -5,7 +5,6 @@ import type { FileId, LibraryItemId } from '@leerkring/shared/contract/common';
 import type { LibraryItemView } from '@leerkring/shared/contract/library';
 import { libraryRoutes } from '@leerkring/shared/contract/library';
 import { publicLibraryRoutes } from '@leerkring/shared/contract/public-library';
-import { threadRoutes } from '@leerkring/shared/contract/threads';
 import { ReportingLimits } from '../../server/src/modules/case-reports/reporting-limits.js';
 import { LibraryTexts } from '../../server/src/modules/library/library-texts.js';
 import { Database } from '../../server/src/platform/database/database.js';
@@ -25,6 +24,7 @@ import {
 } from '../support/library-stage.js';
 import { SearchStage } from '../support/search-stage.js';
 import type { TestClient } from '../support/test-client.js';
+import { threadStage } from '../support/thread-stage.js';
 
 let stage: SearchStage;
 let people: LibraryPeople;
@@ -168,15 +168,9 @@ describe('an item in which somebody without an account recognised a person', () 
 
   it('says nothing of it beside a thread about it, and reminds nobody of it', async () => {
     const item = await shared(people.adviser, word, { reviewOn: '2020-01-01' });
-    const { body: thread } = await people.neighbour.call(threadRoutes.start, {
-      body: {
-        ...{ groupId: null, title: 'Hoe doen jullie dit?', themeId: null, step: null, body: 'Vertel' },
-        ...{ subject: { kind: 'library-item', id: item.id } },
-      },
-    });
-    const { threadId } = thread;
-    const about = async () =>
-      (await people.neighbour.call(threadRoutes.get, { params: { threadId } })).body.subject?.title ?? null;
+    const { started, view } = threadStage(() => stage.cast);
+    const threadId = await started('member', null, { subject: { kind: 'library-item', id: item.id } });
+    const about = async () => (await view('member', threadId)).subject?.title ?? null;
     expect([await about(), (await notices(people.adviser)).length]).toEqual([item.title, 1]);
     await report(`/bibliotheek/${item.id}`);
     await stage.app.app.get(Jobs).runDue('library.reviews');
