@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const inNobodysName = '(select current_reader()) is null';
 /** As it stands in 1764220000300-public-library.ts. */
-const readable = `case classification
+const readable = `(select current_reader()) is not null and case classification
   when 'group' then group_id = any ((select readable_groups())::uuid[])
   when 'organisation' then organisation_id = (select reader_organisation())
   else true end`;
@@ -29,7 +29,7 @@ export class HiddenItems1764230000200 implements MigrationInterface {
     const shown = '(hidden_at is null or (select reader_is_privacy_officer()))';
     await this.rebuild(
       db,
-      `case when ${inNobodysName} then ${open} and hidden_at is null else (${readable}) and ${shown} end`,
+      `case when ${inNobodysName} then ${open} and hidden_at is null else ${readable} and ${shown} end`,
     );
     await this.withdraw(db, `(${wide}, new.hidden_at) is distinct from (${wideBefore}, old.hidden_at)`);
   }
