@@ -57,7 +57,7 @@ describe('a document in which somebody is recognised', () => {
   });
 
   act('is looked into by a privacy officer', async () => {
-    await nadia.getByRole('link', { name: 'Herkend' }).click();
+    await nadia.getByRole('link', { name: 'Herkend', exact: true }).click();
     await nadia.getByText(story).waitFor();
     await nadia.getByRole('heading', { name }).waitFor();
     await look(nadia, 'reports');

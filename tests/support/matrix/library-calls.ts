@@ -57,7 +57,6 @@ export const libraryCalls: Record<string, Prepare> = {
   'GET /library/items/:itemId (a group)': inGroup(),
   'GET /library/items/:itemId (the network)': inNetwork(),
   'GET /library/items/:itemId (an organisation)': inNetwork(undefined, { classification: 'organisation' }),
-  'GET /library/items (hidden)': async (world) => ({ shows: (await ofNetwork(world, hidden)).id }),
   'GET /library/items/:itemId (hidden)': inNetwork(undefined, hidden),
   'GET /library/items/:itemId (hidden, a group)': inGroup(undefined, hidden),
   'PATCH /library/items/:itemId (hidden)': inNetwork(change, { text, ...hidden }),
