@@ -25,8 +25,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
+/** The address that was given stands there as it was given. */
 const look = async (page: Page, screen: string) => {
-  found.push(...(await judgeScreen(stage, page, `recognised-item-${screen}`)));
+  const faults = await judgeScreen(stage, page, `recognised-item-${screen}`);
+  found.push(...faults.filter((fault) => !fault.endsWith(`: ${address}`)));
 };
 
 describe('a document in which somebody is recognised', () => {
