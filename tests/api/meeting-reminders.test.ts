@@ -4,23 +4,21 @@ import type { MeetingId } from '@leerkring/shared/contract/common';
 import { type MeetingAnswer, meetingRoutes } from '@leerkring/shared/contract/meetings';
 import { type MailRhythm, notificationRoutes as routes } from '@leerkring/shared/contract/notifications';
 import { usualChoices } from '@leerkring/shared/rules/notification-times';
-import { Courier } from '../../server/src/platform/mail/courier.js';
 import { insiders, outsiders } from '../support/live-room.js';
+import { type MailingApp, startMailingApp } from '../support/mailing-app.js';
 import { type Name, NotificationStage } from '../support/notification-stage.js';
-import { SmtpSink } from '../support/smtp-sink.js';
-import { startApp, startNode, type TestApp } from '../support/start-app.js';
+import type { SmtpSink } from '../support/smtp-sink.js';
+import type { TestApp } from '../support/start-app.js';
 
+let mailing: MailingApp;
 let sink: SmtpSink;
 let app: TestApp;
 let stage: NotificationStage;
 beforeAll(async () => {
-  sink = await SmtpSink.start();
-  app = await startApp({ env: { SMTP_URL: sink.url } });
+  mailing = await startMailingApp();
+  ({ app, sink } = mailing);
 });
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+afterAll(() => mailing.close());
 beforeEach(async () => {
   // A Tuesday, at one in the afternoon.
   app.clock.set('2026-11-24T12:00:00Z');
@@ -63,8 +61,7 @@ const at = async (moment: string, nodes: TestApp[] = [app]) => {
   await Promise.all(nodes.map((node) => stage.runJob('meetings.remind', node)));
   await stage.everybodyIsTold();
   await stage.runJob('notifications.catch-up');
-  await Promise.all(nodes.map((node) => stage.runJob('notifications.mail', node)));
-  await app.app.get(Courier).bring();
+  await mailing.sendDue(...nodes);
 };
 const reminders = async (name: Name): Promise<number> => {
   const [row]: { count: number }[] = await stage.database.manager.query(
@@ -74,14 +71,15 @@ const reminders = async (name: Name): Promise<number> => {
   return row?.count ?? 0;
 };
 const subjects = (name: Name) =>
-  sink.caught
-    .filter(({ to, subject }) => to === stage.address(name) && subject.startsWith('Je hebt'))
-    .map(({ subject }) => subject);
+  mailing
+    .mailsTo(stage.address(name))
+    .map(({ subject }) => subject)
+    .filter((subject) => subject.startsWith('Je hebt'));
 const tomorrow = 'Je hebt morgen een bijeenkomst';
 
 describe('everybody in the group', () => {
   it('is reminded once the day before, on the list and by mail, without a word of the group', async () => {
-    const node = await startNode(app, { env: { SMTP_URL: sink.url } });
+    const node = await mailing.startNode();
     try {
       const meetingId = await planned('2026-12-03T13:30');
       const body: { answer: MeetingAnswer } = { answer: 'no' };

@@ -9,35 +9,29 @@ import { mentionOf } from '@leerkring/shared/rules/comment-body';
 import { usualChoices } from '@leerkring/shared/rules/notification-times';
 import { DataSource } from 'typeorm';
 import { EmailAddress } from '../../server/src/modules/credentials/email-address.entity.js';
-import { Courier } from '../../server/src/platform/mail/courier.js';
 import { eventually } from '../support/eventually.js';
+import { type MailingApp, startMailingApp } from '../support/mailing-app.js';
 import { type Name, NotificationStage } from '../support/notification-stage.js';
-import { type Caught, SmtpSink } from '../support/smtp-sink.js';
-import { startApp, startNode, type TestApp } from '../support/start-app.js';
+import type { Caught, SmtpSink } from '../support/smtp-sink.js';
+import type { TestApp } from '../support/start-app.js';
 
+let mailing: MailingApp;
 let sink: SmtpSink;
 let app: TestApp;
 let stage: NotificationStage;
 beforeAll(async () => {
-  sink = await SmtpSink.start();
-  app = await startApp({ env: { SMTP_URL: sink.url } });
+  mailing = await startMailingApp();
+  ({ app, sink } = mailing);
 });
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+afterAll(() => mailing.close());
 beforeEach(async () => {
   // A Tuesday, at one in the afternoon.
   app.clock.set('2026-11-24T12:00:00Z');
   stage = await NotificationStage.set(app);
 });
 
-const mailsTo = (name: Name) => sink.caught.filter(({ to }) => to === stage.address(name));
-/** All that is due has been brought away. */
-const sendDue = async ({ app: node }: TestApp = app) => {
-  await stage.runJob('notifications.mail', { app: node } as TestApp);
-  await node.get(Courier).bring();
-};
+const mailsTo = (name: Name) => mailing.mailsTo(stage.address(name));
+const sendDue = (node = app) => mailing.sendDue(node);
 const choose = async (name: Name, change: Partial<NotificationChoices>): Promise<NotificationPreferences> => {
   const client = stage.client(name);
   const { rhythms, quiet, revision } = (await client.call(routes.preferences)).body;
@@ -155,7 +149,7 @@ describe('an overview', () => {
 
 describe('a mail', () => {
   it('is written once by two nodes that look at the same moment, and brought away once', async () => {
-    const node = await startNode(app, { env: { SMTP_URL: sink.url } });
+    const node = await mailing.startNode();
     try {
       const thread = await stage.thread('stranger');
       await stage.post('neighbour', thread, `${mention('ann')} ${mention('ben')} ${mention('guest')}`);
@@ -170,7 +164,7 @@ describe('a mail', () => {
   });
 
   it('goes a second time only when a node dies between the yes of the server and its own note, as the same mail', async () => {
-    const node = await startNode(app, { env: { SMTP_URL: sink.url } });
+    const node = await mailing.startNode();
     const thread = await stage.thread('neighbour');
     await stage.post('neighbour', thread, mention('ann'));
     sink.beforeYes = async () => {

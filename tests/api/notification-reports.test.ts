@@ -8,11 +8,10 @@ import { EmailAddress } from '../../server/src/modules/credentials/email-address
 import { Person } from '../../server/src/modules/identity/person.entity.js';
 import { NotificationTeller } from '../../server/src/modules/notifications/notification-teller.js';
 import { Database } from '../../server/src/platform/database/database.js';
-import { Jobs } from '../../server/src/platform/jobs/jobs.js';
-import { Courier } from '../../server/src/platform/mail/courier.js';
 import { insertPerson } from '../support/builders.js';
-import { SmtpSink } from '../support/smtp-sink.js';
-import { startApp, type TestApp } from '../support/start-app.js';
+import { type MailingApp, startMailingApp } from '../support/mailing-app.js';
+import type { SmtpSink } from '../support/smtp-sink.js';
+import type { TestApp } from '../support/start-app.js';
 
 const roles = {
   officer: 'privacy-officer',
@@ -26,17 +25,15 @@ const roles = {
 type Name = keyof typeof roles;
 const names = Object.keys(roles) as Name[];
 
+let mailing: MailingApp;
 let sink: SmtpSink;
 let app: TestApp;
 let ids: Record<Name, PersonId>;
 beforeAll(async () => {
-  sink = await SmtpSink.start();
-  app = await startApp({ env: { SMTP_URL: sink.url } });
+  mailing = await startMailingApp();
+  ({ app, sink } = mailing);
 });
-afterAll(async () => {
-  await app.close();
-  await sink.close();
-});
+afterAll(() => mailing.close());
 beforeEach(async () => {
   // A Tuesday, at one in the afternoon; each test a day, in which a network may report a few times.
   app.clock.set(`2026-11-24T12:00:00Z`);
@@ -67,9 +64,8 @@ const decide = async (name: Name) => {
   await everybodyIsTold();
 };
 const mailed = async () => {
-  await app.app.get(Jobs).runDue('notifications.mail');
-  await app.app.get(Courier).bring();
-  return names.filter((name) => sink.caught.some(({ to }) => to === `${ids[name]}@example.nl`));
+  await mailing.sendDue();
+  return names.filter((name) => mailing.mailsTo(`${ids[name]}@example.nl`).length > 0);
 };
 
 describe('a report', () => {
@@ -98,7 +94,7 @@ describe('a report', () => {
     expect(text).toContain('/herkende-casussen');
     expect(subject + text + html).not.toMatch(/wielewaal|nachtegaal|zus@/);
     await mailed();
-    expect(sink.caught.filter(({ to }) => to === `${ids.officer}@example.nl`)).toHaveLength(1);
+    expect(mailing.mailsTo(`${ids.officer}@example.nl`)).toHaveLength(1);
   });
 
   it('by an officer is a task of the others', async () => {
