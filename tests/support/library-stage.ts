@@ -16,6 +16,7 @@ import type { TestClient } from './test-client.js';
 export interface LibraryPeople {
   /** Of Sluiswijk, as the colleague. */
   adviser: TestClient;
+  adviserId: PersonId;
   colleague: TestClient;
   colleagueId: PersonId;
   /** Of Duinwaard. */
@@ -24,15 +25,22 @@ export interface LibraryPeople {
   moderator: TestClient;
 }
 
-export const libraryPeople = async (app: TestApp): Promise<LibraryPeople> => {
-  const ours = await insertOrganisation(app, { name: 'Sluiswijk' });
-  const theirs = await insertOrganisation(app, { name: 'Duinwaard' });
+export const libraryOrganisations = async (app: TestApp) => ({
+  ours: await insertOrganisation(app, { name: 'Sluiswijk' }),
+  theirs: await insertOrganisation(app, { name: 'Duinwaard' }),
+});
+
+export const libraryPeople = async (
+  app: TestApp,
+  given?: Awaited<ReturnType<typeof libraryOrganisations>>,
+): Promise<LibraryPeople> => {
+  const { ours, theirs } = given ?? (await libraryOrganisations(app));
   const adviserId = await insertPerson(app, { organisationId: ours, role: 'policy-adviser' });
   const colleagueId = await insertPerson(app, { organisationId: ours });
   const neighbourId = await insertPerson(app, { organisationId: theirs, role: 'policy-adviser' });
   const moderatorId = await insertPerson(app, { role: 'moderator' });
   return {
-    adviser: app.as(adviserId),
+    ...{ adviser: app.as(adviserId), adviserId },
     ...{ colleague: app.as(colleagueId), colleagueId },
     ...{ neighbour: app.as(neighbourId), neighbourId },
     moderator: app.as(moderatorId),

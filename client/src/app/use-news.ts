@@ -17,7 +17,7 @@ const keysOf: Record<Kind, readonly (readonly string[])[]> = {
   comments: [queryKeys.comments],
   agreement: [queryKeys.agreements, queryKeys.notifications],
   thread: [queryKeys.threads, queryKeys.postFlags],
-  library: [queryKeys.library, queryKeys.libraryNotices],
+  library: [queryKeys.library, queryKeys.libraryNotices, queryKeys.notifications],
 };
 
 /** Listens for changes by others; each is read again through its own door. */

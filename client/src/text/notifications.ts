@@ -35,6 +35,13 @@ export const notificationText = {
   meetingReminder: (group: string) => `Binnenkort: bijeenkomst van ${group}`,
   meetingCancelled: (group: string) => `De bijeenkomst van ${group} gaat niet door`,
   agreementReview: (title: string) => `‘${title}’ wacht op jouw blik`,
+  libraryReview: (title: string) => `Kijk of ‘${title}’ nog klopt`,
+  libraryReuse: (count: number, organisation: string, title: string) =>
+    count <= 1
+      ? `${organisation} gebruikte ‘${title}’ als basis`
+      : `‘${title}’ is ${count} keer als basis gebruikt`,
+  librarySource: (title: string) => `Nieuwe versie van ‘${title}’, waar je een kopie van maakte`,
+  library: 'Bibliotheek',
   caseReport: 'Iemand herkende een persoon en wacht op een besluit',
   caseReports: 'Herkende casussen',
 };
@@ -53,6 +60,10 @@ export const topicText: Record<NotificationTopic, { label: string; hint: string 
     hint: 'Een nieuwe bijeenkomst, een andere tijd, of hij gaat niet door. En een herinnering, de dag ervoor.',
   },
   agreements: { label: 'Afspraken', hint: 'Een afspraak van je groep ligt klaar om te lezen.' },
+  library: {
+    label: 'Bibliotheek',
+    hint: 'Wat je deelde, moet je weer eens bekijken of wordt als basis gebruikt. Of waar je een kopie van maakte, heeft een nieuwe versie.',
+  },
 };
 
 export const rhythmText: Record<MailRhythm, string> = {

@@ -11,6 +11,7 @@ import {
   CommentThreadId,
   DocumentId,
   Instant,
+  LibraryItemId,
   MeetingId,
   Revision,
   ThemeId,
@@ -33,16 +34,29 @@ export const NotificationReason = z.enum([
   'meeting-changed',
   'meeting-cancelled',
   'agreement-review',
+  'library-review',
+  'library-source',
+  'library-reuse',
   'thread',
   'post',
 ]);
 export type NotificationReason = z.infer<typeof NotificationReason>;
 
 /** What somebody chooses a mail rhythm for. */
-export const NotificationTopic = z.enum(['addressed', 'threads', 'meetings', 'agreements']);
+export const NotificationTopic = z.enum(['addressed', 'threads', 'meetings', 'agreements', 'library']);
 export type NotificationTopic = z.infer<typeof NotificationTopic>;
 
 const groupName = z.string();
+const inLibrary = {
+  id: LibraryItemId,
+  title: z.string(),
+  /** Of whom it is. */
+  organisation: z.string(),
+  /** Null: it is of no group. */
+  groupName: groupName.nullable(),
+  /** The whole network may read it, so that a mail may say what it is called. */
+  open: z.boolean(),
+};
 export const NotificationAbout = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('thread'),
@@ -65,10 +79,25 @@ export const NotificationAbout = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreement'), id: AgreementId, groupName, title: z.string() }),
   /** Where somebody recognised a person; for who decides about it. */
   z.object({ kind: z.literal('case-report'), id: CaseReportId }),
+  /** What I brought, of which the review date has come. */
+  z.object({ kind: z.literal('library-review'), ...inLibrary }),
+  /** What I brought; `by`: the organisation that made something from it last. Who did so there is not told. */
+  z.object({ kind: z.literal('library-reuse'), ...inLibrary, by: z.string() }),
+  /** Of what I made something from, a version that I did not look at yet; `madeFromIt`: what I made. */
+  z.object({ kind: z.literal('library-source'), ...inLibrary, madeFromIt: LibraryItemId }),
 ]);
 export type NotificationAbout = z.infer<typeof NotificationAbout>;
 export const NotificationThing = z.strictObject({
-  kind: z.enum(['thread', 'comments', 'meeting', 'agreement', 'case-report']),
+  kind: z.enum([
+    'thread',
+    'comments',
+    'meeting',
+    'agreement',
+    'case-report',
+    'library-review',
+    'library-reuse',
+    'library-source',
+  ]),
   id: z.uuid(),
 });
 export type NotificationThing = z.infer<typeof NotificationThing>;
@@ -77,7 +106,7 @@ export type NotificationThing = z.infer<typeof NotificationThing>;
 export const NotificationView = z.object({
   about: NotificationAbout,
   reason: NotificationReason,
-  /** Who did the newest of it; null: Leerkring itself. */
+  /** Who did the newest of it; null: Leerkring itself, or it is not told. */
   by: PersonView.nullable(),
   at: Instant,
   /** How much of it is unread; 0: all was read. */
@@ -109,6 +138,7 @@ const Choices = z.strictObject({
     threads: MailRhythm,
     meetings: MailRhythm,
     agreements: MailRhythm,
+    library: MailRhythm,
   }),
   /** No mail meanwhile; null: at any hour. */
   quiet: QuietHours.nullable(),

@@ -108,3 +108,9 @@ export const missingContent = ({
   if (needs.some((what) => has[what])) return null;
   return needs.includes('files') ? 'fileIds' : 'links';
 };
+
+/** `day`: today, as `2026-11-24`. */
+export const isReviewDue = (
+  { reviewOn, status }: { reviewOn: string | null; status: LibraryItemInput['status'] },
+  day: string,
+): boolean => reviewOn !== null && reviewOn <= day && status !== 'lapsed';

@@ -8,7 +8,10 @@ import { dayAfter, dayOf, instantOf, timeOf, weekdayOf } from './amsterdam.js';
 
 /** Until somebody chooses: what is said to me goes at once, the rest once a day, and none of it in the evening. */
 export const usualChoices: NotificationChoices = {
-  rhythms: { addressed: 'direct', threads: 'daily', meetings: 'direct', agreements: 'daily' },
+  rhythms: {
+    ...{ addressed: 'direct', threads: 'daily', meetings: 'direct' },
+    ...{ agreements: 'daily', library: 'daily' },
+  },
   quiet: { from: '18:00', until: '08:00', weekends: true },
 };
 

@@ -13,6 +13,9 @@ export const topicOf: Readonly<Record<NotificationReason, NotificationTopic>> = 
   'meeting-changed': 'meetings',
   'meeting-cancelled': 'meetings',
   'agreement-review': 'agreements',
+  'library-review': 'library',
+  'library-source': 'library',
+  'library-reuse': 'library',
   thread: 'threads',
   post: 'threads',
 };

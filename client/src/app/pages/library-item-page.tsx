@@ -26,6 +26,7 @@ import { PublicPlace } from '../../features/library/public-item';
 import { RecogniseItem } from '../../features/library/recognise-item';
 import { RemoveItemDialog } from '../../features/library/remove-item-dialog';
 import { ReuseDialog } from '../../features/library/reuse-dialog';
+import { useReadHere } from '../../features/notifications/use-read-here';
 import { useNow } from '../../lib/use-now';
 import { itemText } from '../../text/library';
 import { Button } from '../../ui/button';
@@ -58,6 +59,8 @@ export function LibraryItemPage() {
 
 function Item({ item, themes }: { item: LibraryItemView; themes: readonly ThemeView[] }) {
   const now = useNow();
+  useReadHere('library-review', item.id);
+  useReadHere('library-reuse', item.id);
   return (
     <>
       <PageHeader

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useLibraryItem, usePlaceholders, useSourceNews, useSourceSeen } from '../../features/library/api';
 import { PlaceholderForm } from '../../features/library/placeholder-form';
 import { SourceNewsView } from '../../features/library/source-news';
+import { useReadHere } from '../../features/notifications/use-read-here';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { useNow } from '../../lib/use-now';
 import { fillText, itemText, sourceText } from '../../text/library';
@@ -92,6 +93,7 @@ export function SourceNewsPage() {
   const now = useNow();
   const navigate = useNavigate();
   useDocumentTitle(sourceText.title);
+  useReadHere('library-source', news.data?.source.itemId ?? '');
   return (
     <Loaded query={item} lines={9}>
       {(view) => (

@@ -3,6 +3,7 @@ import type { LibraryItemView } from '@leerkring/shared/contract/library';
 import type { ThemeView } from '@leerkring/shared/contract/themes';
 import { itemKindName, sizeClassName } from '@leerkring/shared/library/kinds';
 import { stepByKey } from '@leerkring/shared/roadmap/steps';
+import { isReviewDue } from '@leerkring/shared/rules/library';
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -52,8 +53,8 @@ export function ItemChips({ item }: { item: ChipFacts }) {
 
 /** What somebody has to know before they use it. */
 export function ItemNotices({ item, now }: { item: LibraryItemView; now: Date }) {
-  const { basedOn, status, reviewOn, mayChange } = item;
-  const isDue = mayChange && reviewOn !== null && reviewOn <= dayOf(now) && status !== 'lapsed';
+  const { basedOn, status, mayChange } = item;
+  const isDue = mayChange && isReviewDue(item, dayOf(now));
   return (
     <>
       {item.hidden && (

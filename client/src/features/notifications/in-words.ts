@@ -63,6 +63,22 @@ function ofMeeting({ reason }: NotificationView, about: Of<'meeting'>, now: Date
   };
 }
 
+type InLibrary = Of<'library-review' | 'library-reuse' | 'library-source'>;
+
+/** Where: of whom the source is, or which group has it; of my own item that it is in the library. */
+function ofLibrary({ unread }: NotificationView, about: InLibrary): InWords {
+  const { id, title, groupName } = about;
+  const [where, to] = [groupName ?? words.library, `/bibliotheek/${id}`];
+  if (about.kind === 'library-review') return { sentence: words.libraryReview(title), where, to };
+  if (about.kind === 'library-reuse')
+    return { sentence: words.libraryReuse(unread, about.by, title), where, to };
+  return {
+    sentence: words.librarySource(title),
+    where: groupName ?? about.organisation,
+    to: `/bibliotheek/${about.madeFromIt}/bron`,
+  };
+}
+
 export function inWords(view: NotificationView, now: Date): InWords {
   const { about } = view;
   if (about.kind === 'thread') return ofThread(view, about);
@@ -70,6 +86,7 @@ export function inWords(view: NotificationView, now: Date): InWords {
   if (about.kind === 'meeting') return ofMeeting(view, about, now);
   if (about.kind === 'case-report')
     return { sentence: words.caseReport, where: words.caseReports, to: '/herkende-casussen' };
+  if (about.kind !== 'agreement') return ofLibrary(view, about);
   return {
     sentence: words.agreementReview(about.title),
     where: about.groupName,

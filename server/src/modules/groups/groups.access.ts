@@ -44,7 +44,10 @@ export const allows = (access: GroupAccess, action: GroupAction): boolean =>
   can(access, action, access.groupRole) && !(access.pledge && pledgeMissing(action, access.pledge));
 
 /** Somebody as the policy sees them. */
-export const policyActor = ({ personId, role }: Actor): PolicyActor => ({ personId, networkRole: role });
+export const policyActor = ({ personId, role }: Pick<Actor, 'personId' | 'role'>): PolicyActor => ({
+  personId,
+  networkRole: role,
+});
 
 @Injectable()
 export class GroupsAccess {

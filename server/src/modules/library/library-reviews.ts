@@ -3,6 +3,7 @@
  * items that were made from something that has a newer version.
  */
 import type { LibraryNotice } from '@leerkring/shared/contract/library';
+import { dayOf } from '@leerkring/shared/rules/amsterdam';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -43,7 +44,7 @@ export class LibraryReviews {
          where organisation_id = $1 and (classification <> 'group' or created_by = $2)
            and review_on <= $3 and status <> 'lapsed'
          order by review_on limit $4`,
-        [actor.organisationId, actor.personId, today(this.clock.now()), maxNotices],
+        [actor.organisationId, actor.personId, dayOf(this.clock.now()), maxNotices],
       );
       const newer: SourceRow[] = await tx.query(
         `select item.id, source_item_id as "sourceId", max(made_at) as at from library_item as item
@@ -88,7 +89,7 @@ export class LibraryReviews {
     await this.database.transaction(async (tx) => {
       const due = await tx
         .createQueryBuilder(LibraryItem, 'item')
-        .where(`item.reviewOn <= :today and item.status <> 'lapsed'`, { today: today(now) })
+        .where(`item.reviewOn <= :today and item.status <> 'lapsed'`, { today: dayOf(now) })
         .andWhere('item.remindedOf is distinct from item.reviewOn and item.hiddenAt is null')
         .setLock('pessimistic_write')
         .setOnLocked('skip_locked')
@@ -106,6 +107,3 @@ export class LibraryReviews {
     });
   }
 }
-
-const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-const today = (now: Date): string => day.format(now);

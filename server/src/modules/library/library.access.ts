@@ -12,6 +12,9 @@ import { AppError } from '../../platform/http/app-error.js';
 import { GroupsAccess, policyActor } from '../groups/groups.access.js';
 import { LibraryItem } from './library-item.entity.js';
 
+/** Somebody who is there, or who is told of something. */
+export type Reader = Pick<Actor, 'personId' | 'role' | 'organisationId'>;
+
 @Injectable()
 export class LibraryAccess {
   constructor(
@@ -33,9 +36,10 @@ export class LibraryAccess {
     return { item, rights };
   }
 
-  async rightsTo(actor: Actor, item: Readonly<LibraryItem>): Promise<LibraryRights> {
-    const reader = { ...policyActor(actor), organisationId: actor.organisationId };
-    const standing = item.groupId && (await this.groups.standingOf(item.groupId, actor.personId));
+  async rightsTo(somebody: Reader, item: Readonly<LibraryItem>): Promise<LibraryRights> {
+    const { personId, organisationId } = somebody;
+    const reader = { ...policyActor(somebody), organisationId };
+    const standing = item.groupId && (await this.groups.standingOf(item.groupId, personId));
     return libraryRights(reader, item, standing ? { relation: standing.role, pledge: standing } : null);
   }
 

@@ -16,6 +16,7 @@ import { LibraryGivens } from './library-givens.js';
 import { LibraryHiding } from './library-hiding.js';
 import { LibraryNaming } from './library-naming.js';
 import { LibraryNews } from './library-news.js';
+import { LibraryOwners } from './library-owners.js';
 import { LibraryReuseController } from './library-reuse.controller.js';
 import { LibraryReuseService } from './library-reuse.service.js';
 import { LibraryReviews } from './library-reviews.js';
@@ -40,6 +41,7 @@ import { PublicLibraryService } from './public-library.service.js';
     LibraryHiding,
     LibraryNaming,
     LibraryNews,
+    LibraryOwners,
     LibraryReuseService,
     LibraryReviews,
     LibraryService,
@@ -50,7 +52,7 @@ import { PublicLibraryService } from './public-library.service.js';
     PublicLibraryService,
     ReadingThread,
   ],
-  exports: [LibraryHiding, LibraryService],
+  exports: [LibraryHiding, LibraryOwners, LibraryService],
 })
 export class LibraryModule implements OnModuleInit {
   constructor(

@@ -27,7 +27,7 @@ export class NotificationKeeper {
   }
 
   private async tell(tx: EntityManager, event: RecordedEvent, telling: Telling): Promise<PersonId[]> {
-    const { thing, partId, partNumber = null, groupId, how, outdates } = telling;
+    const { thing, partId, partNumber = null, groupId, how, nameless, outdates } = telling;
     const gone = how === 'replaces' ? await this.takeBack(tx, partId, telling.told) : [];
     const outdated = outdates ? await this.outdate(tx, event, thing.id, outdates) : [];
     const told = how === 'each' ? telling.told : await this.notTold(tx, partId, telling.told);
@@ -40,7 +40,8 @@ export class NotificationKeeper {
       const mailAt = mailMoment(event.at, rhythms[topicOf[reason]], quiet, loud);
       return {
         ...{ personId, eventId: event.id, reason, loud, thingKind: thing.kind, thingId: thing.id },
-        ...{ partId, partNumber, byId: event.actorId, groupId, at: event.at, readAt: null, mailAt },
+        ...{ partId, partNumber, groupId, at: event.at, readAt: null, mailAt },
+        byId: nameless ? null : event.actorId,
       };
     });
     if (rows.length > 0) await tx.createQueryBuilder().insert().into(Notification).values(rows).execute();

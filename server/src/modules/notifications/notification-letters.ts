@@ -1,7 +1,7 @@
 /**
  * The mails about notifications. Dutch, because people read them. Of a closed group a mail says that there is
  * something, in which group and when: no title, no name, no words. A mail lies in places that the group does not
- * know. What the whole network may read has its title in it.
+ * know. So of what an organisation keeps to itself in the library. What the whole network may read has its title in it.
  */
 
 import type { PersonView } from '@leerkring/shared/contract/identity';
@@ -90,6 +90,27 @@ function meetingLine({ reason }: NotificationView, about: Of<'meeting'>, now: Da
   return { text, detail: `${when}, ${places[place]}`, path: `/bijeenkomsten/${id}` };
 }
 
+type InLibrary = Of<'library-review' | 'library-reuse' | 'library-source'>;
+
+/** Of what a group or an organisation keeps to itself there is no title. */
+function libraryLine({ unread }: NotificationView, about: InLibrary): Line {
+  const { kind, id, title, groupName, open } = about;
+  const what = open ? `‘${title}’` : `iets in de bibliotheek van ${groupName ?? 'je organisatie'}`;
+  const path = `/bibliotheek/${id}`;
+  if (kind === 'library-review')
+    return { text: `Kijk of ${what} nog klopt`, detail: 'De datum die daarvoor was gekozen, is er.', path };
+  if (kind === 'library-source')
+    return {
+      ...{ text: `Er is een nieuwe versie van ${what}`, detail: 'Je maakte er een kopie van.' },
+      path: `/bibliotheek/${about.madeFromIt}/bron`,
+    };
+  const by = open && unread === 1 ? `${about.by} gebruikte ${what} als basis` : null;
+  const often = unread === 1 ? '' : ` ${unread} keer`;
+  return { text: by ?? `${capitalised(what)} is${often} als basis gebruikt`, detail: null, path };
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const caseReportLine: Line = {
   text: 'Er ligt een nieuwe melding bij Herkende casussen',
   detail: 'Kijk ernaar en beslis wat ermee moet gebeuren.',
@@ -102,6 +123,7 @@ function lineOf(view: NotificationView, now: Date): Line {
   if (about.kind === 'comments') return commentLine(view, about);
   if (about.kind === 'meeting') return meetingLine(view, about, now);
   if (about.kind === 'case-report') return caseReportLine;
+  if (about.kind !== 'agreement') return libraryLine(view, about);
   const text = `Er ligt een afspraak klaar in ${about.groupName}`;
   return { text, detail: 'Lees hem en zeg wat er nog mist.', path: `/afspraken/${about.id}` };
 }

@@ -7,6 +7,7 @@ import { CommentsModule } from '../comments/comments.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { LibraryModule } from '../library/library.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ThemesModule } from '../themes/themes.module.js';
 import { ThreadsModule } from '../threads/threads.module.js';
@@ -16,6 +17,7 @@ import { CaseReportSource } from './case-report-source.js';
 import { CommentSource } from './comment-source.js';
 import { LetterWriter } from './letter-writer.js';
 import { LevelsService } from './levels.service.js';
+import { LibrarySources } from './library-sources.js';
 import { MailTokens } from './mail-tokens.js';
 import { MeetingSource } from './meeting-source.js';
 import { NotificationKeeper } from './notification-keeper.js';
@@ -32,11 +34,12 @@ import { ThreadSource } from './thread-source.js';
 @Module({
   imports: [
     ...[IdentityModule, CredentialsModule, GroupsModule, CommentsModule, MeetingsModule, AgreementsModule],
-    ...[ThemesModule, ThreadsModule, CaseReportsModule],
+    ...[ThemesModule, ThreadsModule, CaseReportsModule, LibraryModule],
   ],
   controllers: [NotificationsController, PreferencesController],
   providers: [
-    ...[AgreementSource, CaseReportSource, CommentSource, MeetingSource, ThreadSource, Sources],
+    ...[AgreementSource, CaseReportSource, CommentSource, LibrarySources, MeetingSource, ThreadSource],
+    Sources,
     ...[LevelsService, NotificationsService, NotificationNews],
     ...[NotificationKeeper, NotificationTeller],
     ...[Addresses, LetterWriter, MailTokens, NotificationMailer, PreferencesService],

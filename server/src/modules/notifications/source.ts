@@ -32,6 +32,8 @@ export interface Telling {
    * told of it and stands not in `told` is not any more: a mention was taken back, a post removed.
    */
   how: 'each' | 'once' | 'replaces';
+  /** Who did it is not told. */
+  nameless?: true;
   /** What was told of the thing before by this reason, and nobody read, says nothing any more. */
   outdates?: NotificationReason;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgreementSource } from './agreement-source.js';
 import { CaseReportSource } from './case-report-source.js';
 import { CommentSource } from './comment-source.js';
+import { LibrarySources } from './library-sources.js';
 import { MeetingSource } from './meeting-source.js';
 import type { Source } from './source.js';
 import { ThreadSource } from './thread-source.js';
@@ -17,8 +18,9 @@ export class Sources {
     meetings: MeetingSource,
     agreements: AgreementSource,
     caseReports: CaseReportSource,
+    library: LibrarySources,
   ) {
-    this.all = [threads, comments, meetings, agreements, caseReports];
+    this.all = [threads, comments, meetings, agreements, caseReports, ...library.all];
   }
 
   get kinds(): string[] {

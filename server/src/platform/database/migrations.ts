@@ -36,6 +36,7 @@ import { Notifications1764210000000 } from '../../../../migrations/1764210000000
 import { PostAttachments1764220000100 } from '../../../../migrations/1764220000100-post-attachments.js';
 import { MeetingReminders1764220000200 } from '../../../../migrations/1764220000200-meeting-reminders.js';
 import { PublicLibrary1764220000300 } from '../../../../migrations/1764220000300-public-library.js';
+import { LibraryRhythm1764220000410 } from '../../../../migrations/1764220000410-library-rhythm.js';
 import { TextOrigins1764230000100 } from '../../../../migrations/1764230000100-text-origins.js';
 import { HiddenItems1764230000200 } from '../../../../migrations/1764230000200-hidden-items.js';
 
@@ -79,6 +80,7 @@ export const migrations = [
   PostAttachments1764220000100,
   MeetingReminders1764220000200,
   PublicLibrary1764220000300,
+  LibraryRhythm1764220000410,
   TextOrigins1764230000100,
   HiddenItems1764230000200,
 ];
