@@ -14,6 +14,17 @@ export const todayText = {
   openAdministration: 'Ga naar Beheer',
   attention: 'Wat vraagt je aandacht',
   nothing: 'Je bent bij. Er ligt niets dat op je wacht.',
+  reportedPosts: (count: number) =>
+    count === 1
+      ? '1 melding over een bericht wacht op je'
+      : `${count} meldingen over berichten wachten op je`,
+  reportedPostsHint: 'Iemand vroeg om ernaar te kijken.',
+  reportedCases: (count: number) =>
+    count === 1
+      ? '1 melding van een herkende persoon wacht op je'
+      : `${count} meldingen van herkende personen wachten op je`,
+  reportedCasesHint: 'Beslis wat ermee moet gebeuren.',
+  lookAtReports: 'Bekijk',
   draft: 'Je casus is nog een concept',
   draftFor: (group: string) => `Voor ${group}. Alleen jij leest hem.`,
   write: 'Schrijf verder',

@@ -18,6 +18,7 @@ import { Row, Rows } from '../../ui/rows';
 import { useSignedIn } from '../use-signed-in';
 import { LibraryNotices } from './library-notices';
 import { asksHere, Told } from './told';
+import { ReportRows, type WaitingReports } from './waiting-reports';
 
 interface AttentionProps {
   notifications: readonly NotificationView[];
@@ -26,6 +27,7 @@ interface AttentionProps {
   groups: readonly GroupSummary[];
   glass: readonly BreakGlassView[];
   library: readonly LibraryNotice[];
+  reports: readonly WaitingReports[];
   now: Date;
 }
 
@@ -33,10 +35,11 @@ interface AttentionProps {
 const isRecent = (until: string, now: Date) => now.getTime() - new Date(until).getTime() < 7 * 24 * 3_600_000;
 
 /**
- * What waits for me: what somebody said to me, an answer, a text I began, a case that is done, a group without
+ * What waits for me: what others asked me to look at, what somebody said to me, an answer, a text I began, a case that is done, a group without
  * a next meeting; and who looked.
  */
-export function Attention({ notifications, meetings, cases, groups, glass, library, now }: AttentionProps) {
+export function Attention(props: AttentionProps) {
+  const { notifications, meetings, cases, groups, glass, library, reports, now } = props;
   const { actor } = useSignedIn();
   const planned = upcomingOf(meetings, now).filter(({ status }) => status === 'planned');
   const unanswered = planned.filter(({ amMember, myAnswer }) => amMember && myAnswer === null);
@@ -51,11 +54,12 @@ export function Attention({ notifications, meetings, cases, groups, glass, libra
   const leaderless = groups.filter(
     ({ hasFacilitator }) => !hasFacilitator && can(actor, 'group.manage-members', null),
   );
-  const told = notifications.filter(asksHere);
-  const waiting = [told, unanswered, drafts, discussed, unplanned, looked, leaderless, library];
+  const told = notifications.filter((view) => asksHere(view, library));
+  const waiting = [told, reports, unanswered, drafts, discussed, unplanned, looked, leaderless, library];
   if (waiting.every(({ length }) => length === 0)) return <p className="muted">{todayText.nothing}</p>;
   return (
     <Rows label={todayText.attention}>
+      <ReportRows reports={reports} />
       <Told views={told} now={now} />
       {looked.map(({ id, person, group, kind, endedAt }) => (
         <Row

@@ -22,6 +22,7 @@ import { useDocumentTitle } from '../use-document-title';
 import { useSignedIn } from '../use-signed-in';
 import { Attention } from './attention';
 import { NoNextMeeting } from './no-next-meeting';
+import { useWaitingReports } from './waiting-reports';
 
 export function TodayPage() {
   useDocumentTitle(todayText.documentTitle);
@@ -39,6 +40,7 @@ export function TodayPage() {
 function Today({ now }: { now: Date }) {
   const meetings = useMeetings();
   const actions = useMyActions();
+  const reports = useWaitingReports();
   const next = meetings.data && nextOf(meetings.data, now);
   const parts = [
     meetings,
@@ -48,6 +50,7 @@ function Today({ now }: { now: Date }) {
     useNotifications(),
     useBreakGlass(),
     useLibraryNotices(),
+    reports,
   ];
   const meeting = useMeeting(next?.id ?? '', next !== undefined);
   if (parts.some(({ isPending }) => isPending) || (next && meeting.isPending))
@@ -102,6 +105,7 @@ function AttentionLoaded({ now }: { now: Date }) {
   const notifications = useNotifications();
   const glass = useBreakGlass();
   const library = useLibraryNotices();
+  const { reports } = useWaitingReports();
   return (
     <Loaded query={meetings} bare>
       {(allMeetings) => (
@@ -118,6 +122,7 @@ function AttentionLoaded({ now }: { now: Date }) {
                       groups={allGroups}
                       glass={allGlass}
                       library={library.data ?? []}
+                      reports={reports}
                       now={now}
                     />
                   )}

@@ -10,10 +10,11 @@ import { queryKeys } from '../../lib/query-keys';
 export const useReportCase = () =>
   useMutation({ mutationFn: (body: CaseReportInput) => call(caseReportRoutes.report, { body }) });
 
-export const useCaseReports = () =>
+export const useCaseReports = (enabled = true) =>
   useQuery({
     queryKey: queryKeys.caseReports,
     queryFn: ({ signal }) => call(caseReportRoutes.list, { signal }),
+    enabled,
   });
 
 export const useDecide = () => {
