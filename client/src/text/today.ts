@@ -21,8 +21,8 @@ export const todayText = {
   reportedPostsHint: 'Iemand vroeg om ernaar te kijken.',
   reportedCases: (count: number) =>
     count === 1
-      ? '1 melding van een herkende persoon wacht op je'
-      : `${count} meldingen van herkende personen wachten op je`,
+      ? '1 melding bij Herkende casussen wacht op je'
+      : `${count} meldingen bij Herkende casussen wachten op je`,
   reportedCasesHint: 'Beslis wat ermee moet gebeuren.',
   lookAtReports: 'Bekijk',
   draft: 'Je casus is nog een concept',

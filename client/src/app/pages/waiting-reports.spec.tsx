@@ -61,7 +61,7 @@ it('tells whoever is to look at posts how many wait, and leads there', async () 
 it('tells a privacy officer where somebody was recognised and nobody decided', async () => {
   expect(await shown('privacy-officer', [{}], [{ decided: null }, { decided: {} }])).toEqual([
     '1 melding over een bericht wacht op je: /gesprekken/aandacht',
-    '1 melding van een herkende persoon wacht op je: /herkende-casussen',
+    '1 melding bij Herkende casussen wacht op je: /herkende-casussen',
   ]);
 });
 

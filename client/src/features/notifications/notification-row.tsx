@@ -36,7 +36,8 @@ export function NotificationRow({ view, now, lead, end }: NotificationRowProps) 
       }
       detail={[
         told.where,
-        dayAndTime(at, now),
+        // A meeting has a time of its own; two would be mixed up.
+        ...(about.kind === 'meeting' ? [] : [dayAndTime(at, now)]),
         ...(unread > 1 && about.kind === 'thread' ? [words.newPosts(unread)] : []),
       ].join(' · ')}
       end={end?.(told)}
