@@ -62,7 +62,7 @@ export const topicText: Record<NotificationTopic, { label: string; hint: string 
   agreements: { label: 'Afspraken', hint: 'Een afspraak van je groep ligt klaar om te lezen.' },
   library: {
     label: 'Bibliotheek',
-    hint: 'Wat je deelde, moet je weer eens bekijken of wordt als basis gebruikt. Of waar je een kopie van maakte, heeft een nieuwe versie.',
+    hint: 'Het is tijd om te kijken of iets van jou nog klopt, of een ander gebruikt het als basis. En een nieuwe versie van iets waar je een kopie van maakte.',
   },
 };
 
