@@ -1,4 +1,5 @@
 import type { TopicPayload } from '@leerkring/shared/contract/events';
+import type { NotificationView } from '@leerkring/shared/contract/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { queryKeys } from '../lib/query-keys';
@@ -17,8 +18,12 @@ const keysOf: Record<Kind, readonly (readonly string[])[]> = {
   comments: [queryKeys.comments],
   agreement: [queryKeys.agreements, queryKeys.notifications],
   thread: [queryKeys.threads, queryKeys.postFlags],
-  library: [queryKeys.library, queryKeys.libraryNotices, queryKeys.notifications],
+  library: [queryKeys.library, queryKeys.libraryNotices],
 };
+
+/** Everybody hears of the library; of what is told of it only who has it on their list reads again. */
+const isAbout = ({ about }: NotificationView, id: string): boolean =>
+  about.id === id || (about.kind === 'library-source' && about.madeFromIt === id);
 
 /** Listens for changes by others; each is read again through its own door. */
 export const useNews = () => {
@@ -36,8 +41,10 @@ export const useNews = () => {
           void client.invalidateQueries({ queryKey });
       };
       const stops = [
-        connection.on('thing.changed', ({ kind }) => {
+        connection.on('thing.changed', ({ kind, id }) => {
           for (const queryKey of keysOf[kind]) void client.invalidateQueries({ queryKey });
+          const told = client.getQueryData<NotificationView[]>(queryKeys.notifications) ?? [];
+          if (kind === 'library' && told.some((view) => isAbout(view, id))) readNotifications();
         }),
         connection.on('notifications.changed', readNotifications),
         // While the connection was away nothing was told.
