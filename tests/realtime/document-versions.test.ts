@@ -1,4 +1,5 @@
 /** Versions of a text: kept by themselves and by name, compared, put back, thinned out and forgotten. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DocumentVersionId } from '@leerkring/shared/contract/common';
 import { documentVersionRoutes } from '@leerkring/shared/contract/document-versions';
@@ -287,6 +288,19 @@ describe('when one person takes away more than half', () => {
     await ann.saved();
     for (let count = 0; count < 4; count += 1) await beat();
     // Kept after the judgement, in the same thread.
+    await versions.make('Daarna');
+    expect(await versions.kinds()).toEqual(['named']);
+  });
+
+  it('nobody is told of words that another proposed to take away', async () => {
+    const [ann, ben] = [await stage.open('ann'), await stage.open('ben')];
+    ann.type(story);
+    await settled(ann, ben);
+    ben.words.format(0, story.length, { deletion: { id: randomUUID(), by: stage.room.ids.ben } });
+    await settled(ann, ben);
+    ann.words.delete(0, story.length);
+    await ann.saved();
+    for (let count = 0; count < 4; count += 1) await beat();
     await versions.make('Daarna');
     expect(await versions.kinds()).toEqual(['named']);
   });

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { fold, withoutHistory, writtenDocument } from '../document-state.js';
 import { block, rootOf, withAttribute } from '../test-texts.js';
 import { blocksOf, peopleIn, type Whose } from './blocks.js';
+import { besidesDecided, decidedBy } from './decided.js';
 import { isLargeRemoval } from './large-removal.js';
 import { Overlay } from './overlay.js';
 import { addRemovals, type Removals, removerOf } from './removals.js';
@@ -147,13 +148,21 @@ describe('two versions over each other', () => {
 describe('a large removal', () => {
   const long =
     'Een alinea met heel wat woorden erin, die samen een verhaal vertellen over wat er gebeurde op die dag.';
-  const after = (act: (people: ReturnType<typeof twoPeople>) => void) => {
+  const after = (act: (people: ReturnType<typeof twoPeople>) => void, more: Y.XmlElement[] = []) => {
     const people = twoPeople();
+    rootOf(people.ben).insert(2, more);
     words(people.ben, 1).insert(0, `${long} `);
-    const before = people.state();
+    const state = people.state();
+    const since = people.log.length;
     act(people);
-    return (personId: PersonId) =>
-      isLargeRemoval(blocksOf(new Overlay(before, people.state()), people.whose()), personId);
+    const whose = people.whose();
+    return (personId: PersonId) => {
+      const decided = decidedBy(personId, { state, log: people.log.slice(since), author: whose.author });
+      return isLargeRemoval(
+        blocksOf(new Overlay(state, people.state()), besidesDecided(whose, decided)),
+        personId,
+      );
+    };
   };
   const clear = (doc: Y.Doc) => rootOf(doc).delete(0, rootOf(doc).length);
 
@@ -180,5 +189,57 @@ describe('a large removal', () => {
       rootOf(one).insert(0, [block('paragraph', `De vraag ${long}`), block('paragraph', 'Wat doe ik hier?')]);
     });
     expect(judged(ann)).toBe(false);
+  });
+
+  describe('of words that were proposed to go', () => {
+    const whole = long.length + 1;
+    const propose = (doc: Y.Doc, by: string, length = whole) =>
+      words(doc, 1).format(0, length, { deletion: { id: 'one', by } });
+    const accept = (doc: Y.Doc, length = whole) => words(doc, 1).delete(0, length);
+
+    it('is none when another proposed it, also after one began', () => {
+      const judged = after(({ ann: one, ben: other }) => {
+        words(one, 1).delete(0, 4);
+        propose(other, ben, 100);
+        accept(one, 100);
+      });
+      expect(judged(ann)).toBe(false);
+    });
+
+    it.each<[string, string]>([
+      ['is one when one proposed it oneself', ann],
+      ['is one when one laid the proposal of another over it', ben],
+    ])('%s', (_, by) => {
+      const judged = after(({ ann: one }) => {
+        propose(one, by);
+        accept(one);
+      });
+      expect(judged(ann)).toBe(true);
+    });
+
+    it('is one when the words go that nobody proposed, or of which the proposal was withdrawn', () => {
+      const beside = after(({ ann: one, ben: other }) => {
+        propose(other, ben, 10);
+        accept(one, 100);
+      });
+      const withdrawn = after(({ ann: one, ben: other }) => {
+        propose(other, ben);
+        words(other, 1).format(0, whole, { deletion: null });
+        accept(one);
+      });
+      expect([beside(ann), withdrawn(ann)]).toEqual([true, true]);
+    });
+
+    it('is judged of what was left without them', () => {
+      const judged = after(
+        ({ ann: one, ben: other }) => {
+          words(other, 2).format(0, 3 * long.length, { deletion: { id: 'one', by: ben } });
+          words(one, 2).delete(0, 3 * long.length);
+          accept(one);
+        },
+        [block('paragraph', long.repeat(3))],
+      );
+      expect(judged(ann)).toBe(true);
+    });
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Whether one person took away more than half of a text: of its characters, by this person, and of its words,
- * so that a passage that only moved, or came back at once, is no removal.
+ * so that a passage that only moved, or came back at once, is no removal. What went by nobody's hand was decided
+ * on: it counts neither as taken away nor as what there was.
  */
 import type { PersonId } from '@leerkring/shared/contract/common';
 import type { TextBlock } from '@leerkring/shared/contract/document-versions';
@@ -11,7 +12,9 @@ export const minRemovedCharacters = 80;
 export const isLargeRemoval = (blocks: readonly TextBlock[], personId: PersonId): boolean => {
   const runs = blocks.flatMap((block) => block.runs);
   const length = (chosen: typeof runs) => chosen.reduce((sum, { text }) => sum + text.trim().length, 0);
-  const before = runs.filter(({ change }) => change !== 'added');
+  const before = runs.filter(
+    ({ change, by }) => change !== 'added' && !(change === 'removed' && by === null),
+  );
   const removed = length(runs.filter(({ change, by }) => change === 'removed' && by === personId));
   if (removed < minRemovedCharacters || removed * 2 <= length(before)) return false;
   const wordsBefore = wordsOf(before);

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import type { OrderOf } from '../document-orders.js';
 import { readStored, type StoredText } from '../stored-text.js';
 import { blocksOf } from './blocks.js';
+import { besidesDecided, decidedBy } from './decided.js';
 import { isLargeRemoval } from './large-removal.js';
 import { Overlay } from './overlay.js';
 import { momentAt, storeVersion } from './version-work.js';
@@ -24,7 +25,9 @@ export async function judgeRemoval(
   const before = momentAt(text, text.folded + first);
   const now = momentAt(text, text.sequence);
   if (!before || !now) return null;
-  const blocks = blocksOf(new Overlay(before.state, now.state), await whoseOf(client, text));
+  const whose = await whoseOf(client, text);
+  const decided = decidedBy(personId, { ...before, log: text.log.slice(first), author: whose.author });
+  const blocks = blocksOf(new Overlay(before.state, now.state), besidesDecided(whose, decided));
   return isLargeRemoval(blocks, personId) ? storeVersion(client, before, version, personId) : null;
 }
 
