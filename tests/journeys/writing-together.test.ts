@@ -40,11 +40,15 @@ afterAll(async () => {
   tunnel.stop();
 });
 
-const judge = async (page: Page, shown: string, looks: readonly string[] = ['light']) => {
+const worn = {
+  light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
+  contrast: { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  forced: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' },
+} as const;
+const judge = async (page: Page, shown: string, looks: readonly (keyof typeof worn)[] = ['light']) => {
   for (const look of looks) {
-    if (look === 'contrast') await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
-    else
-      await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', contrast: 'no-preference' });
+    await page.emulateMedia(worn[look]);
     faults.push(...(await stage.judge(page, `together-${shown}-${look}`)));
     faults.push(...(await misfitsOn(page)).map((misfit) => `${shown}: ${misfit}`));
   }
@@ -69,6 +73,12 @@ const proposals = (page: Page): Locator => page.getByRole('complementary', { nam
 const suggest = (page: Page) => page.getByRole('radio', { name: 'Voorstellen' }).check({ force: true });
 const proposed = (page: Page, kind: 'ins' | 'del', words: string): Locator =>
   text(page).locator(kind, { hasText: words });
+/** What is drawn under and through the words, whatever colour there is. */
+const linesAt = (words: Locator): Promise<string> =>
+  words.evaluate((element) => {
+    const { textDecorationLine: line, borderBlockEndStyle: below } = getComputedStyle(element);
+    return `${line}, below ${below}`;
+  });
 
 describe('an agreement of four people', () => {
   act('begins with the headings of a template', async () => {
@@ -121,6 +131,7 @@ describe('an agreement of four people', () => {
     await thread(pieterJan, said).getByRole('textbox', { name: 'Je antwoord' }).fill('Ja, tot elf uur.');
     await pieterJan.keyboard.press('Control+Enter');
     await thread(pieterJan, said).getByText('Ja, tot elf uur.').waitFor();
+    await judge(pieterJan, 'comments', ['light', 'contrast', 'forced']);
     await button(pieterJan, 'Sluit').click();
   });
 
@@ -145,7 +156,9 @@ describe('an agreement of four people', () => {
     await wim.keyboard.press('End');
     await wim.keyboard.type(' en zondag');
     await saved(wim);
-    await judge(wim, 'suggesting', ['light', 'dark', 'contrast']);
+    await judge(wim, 'suggesting', ['light', 'dark', 'contrast', 'forced']);
+    expect(await linesAt(proposed(wim, 'ins', 'bellen'))).toBe('underline, below none');
+    expect(await linesAt(proposed(wim, 'del', 'mailen'))).toBe('line-through, below none');
     expect(await writtenIn(wim)).toContain('De Wijk-GGD is elke avond bereikbaar.');
   });
 
@@ -159,7 +172,7 @@ describe('an agreement of four people', () => {
       'Voorstel van Wim Postma: invoegen ‘ Daarna kijken we terug.’',
     ])
       await list.getByRole('listitem', { name: said, exact: true }).waitFor();
-    await judge(pieterJan, 'panel', ['light', 'dark']);
+    await judge(pieterJan, 'panel', ['light', 'dark', 'contrast', 'forced']);
     await proposed(soraya, 'del', 'elke avond').waitFor();
     expect(
       await proposed(soraya, 'del', 'elke avond').locator('[title^="Voorstel van Wim Postma"]').count(),
@@ -174,7 +187,7 @@ describe('an agreement of four people', () => {
     await proposed(joost, 'ins', 'bellen').tap();
     const choice = joost.getByRole('region', { name: /^Voorstel van Wim Postma: vervang/ });
     await choice.waitFor();
-    await judge(joost, 'choice-phone', ['light', 'dark']);
+    await judge(joost, 'choice-phone', ['light', 'dark', 'contrast', 'forced']);
     await button(choice, /^Neem over/).tap();
     for (const page of [pieterJan, soraya, joost])
       await eventually(
