@@ -2,6 +2,7 @@ import type { DocumentState } from '../../lib/document-provider';
 import { documentText, shortSaveStatusText } from '../../text/documents';
 import { TruthChip, TruthChips } from '../../ui/truth-chip';
 import { savingTruths } from './saving-truths';
+import { useSavingAnnounced } from './use-saving-announced';
 
 export interface TextTruthProps {
   state: DocumentState;
@@ -13,6 +14,7 @@ export interface TextTruthProps {
 
 /** Always in sight: who reads along, is it safe, when is it gone. */
 export function TextTruth({ state: { status }, readers, kept }: TextTruthProps) {
+  useSavingAnnounced(status);
   return (
     <TruthChips label={documentText.truth}>
       <TruthChip truth="shared">{readers}</TruthChip>
