@@ -16,6 +16,8 @@ export const shortSaveStatusText: Record<SaveStatus, string> = {
 };
 
 export const documentText = {
+  /** What a screen reader says when saving had failed. */
+  savedAgain: 'Alles is weer opgeslagen',
   loading: 'Tekst laden',
   notLoaded: 'Deze tekst is nog niet binnen. Zodra er verbinding is, verschijnt hij hier.',
   gone: 'Deze tekst is er niet meer. De bewaartermijn is voorbij.',

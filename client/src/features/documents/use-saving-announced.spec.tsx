@@ -36,11 +36,11 @@ describe('saving', () => {
   it('is heard of when it fails, and when all is safe again', () => {
     expect(heardOf('saved', 'saving', 'delayed', 'saving', 'saved')).toEqual([
       'Nog niet opgeslagen: we proberen het opnieuw',
-      'Opgeslagen',
+      'Alles is weer opgeslagen',
     ]);
     expect(heardOf('saved', 'offline', 'saved')).toEqual([
       'Niet verbonden: je tekst staat nog op dit scherm',
-      'Opgeslagen',
+      'Alles is weer opgeslagen',
     ]);
   });
 

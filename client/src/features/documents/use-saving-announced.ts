@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SaveStatus } from '../../lib/document-provider';
-import { saveStatusText } from '../../text/documents';
+import { documentText, saveStatusText } from '../../text/documents';
 import { announce } from '../../ui/announcer';
 
 /**
@@ -14,6 +14,7 @@ export const useSavingAnnounced = (status: SaveStatus): void => {
     // A text that just opens was not lost.
     if (status === 'saving' || (before === null && status !== 'saved')) return;
     known.current = status;
-    if (before !== null && before !== status && status !== 'refused') announce(saveStatusText[status]);
+    if (before === null || before === status || status === 'refused') return;
+    announce(status === 'saved' ? documentText.savedAgain : saveStatusText[status]);
   }, [status]);
 };
