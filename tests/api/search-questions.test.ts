@@ -67,6 +67,31 @@ describe('a question', () => {
     expect(answer).toMatchObject({ someWords: true, total: 2, corrected: null });
   });
 
+  it('with a word that hardly anything has is answered with it first, then with what lies near', async () => {
+    const ids = await about(`Alles over zorg${word}`, `De zorg voor een ${word}`, `Zonder ${word}`);
+    expect(await among(ids, `zorg${word}`)).toEqual(ids);
+    const near = await stage.search('member', { text: `wandel${word}` });
+    expect(near).toMatchObject({ someWords: true, corrected: null });
+    expect(near.results.map(({ id }) => `agreement ${id}`).sort()).toEqual(ids.toSorted());
+    // What stands between quotes must stand there so.
+    expect(await stage.found('member', `"wandel${word}"`)).toEqual([]);
+  });
+
+  it('is answered with a longer word that ends with the one that was typed', async () => {
+    const ids = await about(`Over de zorg${word}`, `Over de pin${word}`);
+    // The other is not put together with a word that anybody knows.
+    expect(await stage.found('member', word)).toEqual(ids.slice(0, 1));
+  });
+
+  it('with a verb finds it parted by “te”', async () => {
+    const ids = await about(`Een avond mee te ${word}en`);
+    expect(await among(ids, `mee${word}en`)).toEqual(ids);
+    expect(await stage.search('member', { text: `mee${word}en` })).toMatchObject({
+      someWords: false,
+      total: 1,
+    });
+  });
+
   it('to which more is an answer than is ranked begins with what has the word in its title', async () => {
     const common = `${word}veel`;
     const old = await stage.agree(`Alles over ${common}`);

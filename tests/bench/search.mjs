@@ -1,6 +1,6 @@
 /**
  * The search, beside the two plain ways in the same run and over the same texts: ILIKE for each word, and a tsvector
- * of PostgreSQL's Dutch. How much of what sixty questions must find stands among the first ten, and how long an
+ * of PostgreSQL's Dutch. How much of what the questions must find stands among the first ten, and how long an
  * answer takes: ours with rights, filters, snippets and spelling, theirs without.
  */
 import { randomUUID } from 'node:crypto';
@@ -134,17 +134,19 @@ class World {
     await this.builder.query('vacuum analyze search_word');
   }
 
-  /** The ids of what must be found; throws when the demonstration has no such thing any more. */
-  async idOf(target) {
+  /** What must be found, of what `who` may read; throws when the demonstration has no such thing, or several. */
+  async idOf(who, target) {
     const known = this.ids.get(target);
     if (known) return known;
     const [, kind, title] = /^(\S+) (.+)$/.exec(target) ?? [];
-    const [row] = await this.query(
-      'select subject_id as id from search_entry where kind = $1 and starts_with(title, $2)',
-      [kind, title],
+    const rows = await this.database.asPerson(this.people.get(who).personId, (reader) =>
+      reader.query('select subject_id as id from search_entry where kind = $1 and starts_with(title, $2)', [
+        kind,
+        title,
+      ]),
     );
-    if (!row) throw new Error(`There is no ${target}`);
-    return row.id;
+    if (rows.length !== 1) throw new Error(`There is not one ${target}, but ${rows.length}`);
+    return rows[0].id;
   }
 }
 
@@ -185,7 +187,7 @@ const recall = async (world, way) => {
   let sum = 0;
   for (const [who, text, targets] of queries) {
     const found = await way(world, who, text);
-    const wanted = await Promise.all(targets.map((target) => world.idOf(target)));
+    const wanted = await Promise.all(targets.map((target) => world.idOf(who, target)));
     const share = wanted.filter((id) => found.includes(id)).length / wanted.length;
     if (isTelling && share < 1) console.log(`  ${way.name} misses in "${text}" (${targets.join(', ')})`);
     sum += share;

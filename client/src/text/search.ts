@@ -62,7 +62,7 @@ export const searchText = {
   since: (day: string) => `sinds ${day}`,
   corrected: (typed: string, meant: string) =>
     `Niets gevonden met “${typed}”. Je ziet wat er is over “${meant}”.`,
-  someWords: 'Weinig of niets heeft al deze woorden. Je ziet ook wat er een paar van heeft.',
+  someWords: 'Weinig of niets past precies. Je ziet ook wat er een deel van heeft.',
   literally: (typed: string) => `Zoek toch op “${typed}”`,
 };
 

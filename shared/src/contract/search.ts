@@ -90,7 +90,7 @@ const found = {
   total: z.int(),
   /** What was looked for in its place, because nothing was found with what was typed; null: as it was typed. */
   corrected: z.string().nullable(),
-  /** Hardly anything has all of the words; what has some of them comes after it. */
+  /** Hardly anything has all of the words; what has some of them, or a piece of one, comes after it. */
   someWords: z.boolean(),
 };
 

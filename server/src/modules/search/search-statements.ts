@@ -14,10 +14,12 @@ import { type CountRow, countsSql, type FacetCounts, facetsIn, PASSES } from './
 export interface Terms {
   /** What it must have. */
   asked: string;
-  /** What makes it likelier. */
+  /** What makes it likelier: the words themselves. */
   close: string;
-  /** What it may have, each for what it weighs; empty: it must have all. */
-  some: readonly { need: string; weight: number }[];
+  /** What makes it a little likelier: all of the words, in any way. */
+  all: string;
+  /** What it may have: the ways to meet each need, of which the best counts; empty: it must have all. */
+  some: readonly (readonly { term: string; weight: number }[])[];
 }
 
 export interface Asked {
@@ -79,13 +81,15 @@ const statementOf = (
   let hits = readableSql;
   let likeness = '0';
   if (terms) {
-    const [asked, close] = [given(terms.asked), given(terms.close)];
-    const needs = given(terms.some.map(({ need }) => need));
-    const weights = given(terms.some.map(({ weight }) => weight));
+    const [asked, close, all] = [given(terms.asked), given(terms.close), given(terms.all)];
+    const met = terms.some.map((ways) => {
+      const cases = ways
+        .toSorted((one, other) => other.weight - one.weight)
+        .map(({ term, weight }) => `when e.terms @@ ${given(term)}::tsquery then ${given(weight)}::real`);
+      return ` + case ${cases.join(' ')} else 0 end`;
+    });
     hits = `search_hits(${asked}::tsquery, ${close}::tsquery, $1::text[], $2::text[], null)`;
-    likeness = `${rankSql(close)} + 0.3 * ${rankSql(asked)} + coalesce((
-      select sum(weight) from unnest(${needs}::text[]::tsquery[], ${weights}::real[]) as need (term, weight)
-      where e.terms @@ term), 0)`;
+    likeness = `${rankSql(close)} + 0.3 * ${rankSql(all)}${met.join('')}`;
   }
   const found = `hits as materialized (select * from ${hits} as hit), found as not materialized (
     select *, ${passes(filters.kind, equals('kind'))} as kind_passes,

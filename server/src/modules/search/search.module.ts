@@ -11,6 +11,7 @@ import { SearchService } from './search.service.js';
 import { SearchAudiences } from './search-audiences.js';
 import { SearchIndex } from './search-index.js';
 import { SearchNames } from './search-names.js';
+import { SearchNearby } from './search-nearby.js';
 import { SearchSpelling } from './search-spelling.js';
 import { SearchWords } from './search-words.js';
 import { Sources } from './sources/sources.js';
@@ -18,7 +19,16 @@ import { Sources } from './sources/sources.js';
 @Module({
   imports: [ThemesModule, OrganisationsModule, GroupsModule, DocumentsModule],
   controllers: [SearchController],
-  providers: [SearchNames, SearchService, SearchAudiences, SearchSpelling, SearchWords, SearchIndex, Sources],
+  providers: [
+    SearchNames,
+    SearchService,
+    SearchAudiences,
+    SearchSpelling,
+    SearchNearby,
+    SearchWords,
+    SearchIndex,
+    Sources,
+  ],
 })
 export class SearchModule implements OnModuleInit {
   /** From the first time that its job ran: a node without jobs keeps no index. */

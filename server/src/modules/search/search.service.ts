@@ -1,6 +1,6 @@
 /**
  * Finding. First with every word as it was typed. When nothing has them all, a word that nothing has is replaced by
- * the one that was probably meant; and when hardly anything has them all, what has some of them comes after it.
+ * the one that was probably meant; and when hardly anything has them all, what lies near comes after it.
  */
 import {
   type QuickSearchAnswer,
@@ -9,50 +9,22 @@ import {
   type SearchQuery,
   searchPageSize,
 } from '@leerkring/shared/contract/search';
-import {
-  closeQuerySql,
-  matcherOf,
-  type Need,
-  needSql,
-  needsOf,
-  querySql,
-} from '@leerkring/shared/rules/search/query';
+import { closeQuerySql, matcherOf, needsOf, querySql } from '@leerkring/shared/rules/search/query';
 import { wordsOf } from '@leerkring/shared/rules/search/words';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { viewResult } from './search.view.js';
-import { type Audiences, SearchAudiences } from './search-audiences.js';
+import { SearchAudiences } from './search-audiences.js';
 import { SearchNames } from './search-names.js';
+import { enough, isLost, type Met, nearbyOf, SearchNearby, type Wanted } from './search-nearby.js';
 import { SearchSpelling } from './search-spelling.js';
-import {
-  type Answer,
-  type Asked,
-  countFound,
-  nameOfPerson,
-  type Page,
-  RANKED,
-  readAnswer,
-  type Terms,
-} from './search-statements.js';
+import { type Answer, type Asked, nameOfPerson, type Page, readAnswer } from './search-statements.js';
 import { SearchWords } from './search-words.js';
 
 /** While somebody types: as many as can be seen at once. */
 const quickResults = 8;
-/** So little has all of the words that what has some of them is welcome. */
-const few = 4;
-
-interface Wanted {
-  needs: readonly Need[];
-  terms: Terms | null;
-  isWord: (plain: string) => boolean;
-}
-/** How much meets it, up to as many as are ranked. */
-interface Met {
-  need: Need;
-  count: number;
-}
 interface Found extends Answer {
   corrected: string | null;
   someWords: boolean;
@@ -68,6 +40,7 @@ export class SearchService {
     private readonly audiences: SearchAudiences,
     private readonly words: SearchWords,
     private readonly spelling: SearchSpelling,
+    private readonly nearby: SearchNearby,
     private readonly names: SearchNames,
   ) {}
 
@@ -128,17 +101,12 @@ export class SearchService {
     const first = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
     const found = { ...first, corrected: null, someWords: false, wanted };
     // What the filters keep away is there all the same.
-    if (first.inAll > few || !wanted.terms || literally) return found;
-    const met = await this.met(reader, wanted.needs, asked.audiences);
+    if (first.inAll >= enough || !wanted.terms || literally) return found;
+    const met = await this.nearby.met(reader, wanted, asked.audiences);
     const other = first.inAll > 0 ? null : await this.corrected(reader, text, met, asked, page);
     if (other && other.total > 0) return other;
     const some = await this.some(reader, other ?? found, met, asked, page);
     return some && some.total > first.total ? some : found;
-  }
-
-  private async met(reader: EntityManager, needs: readonly Need[], audiences: Audiences): Promise<Met[]> {
-    const counts = await countFound(reader, needs.map(needSql), audiences, RANKED);
-    return needs.map((need, index) => ({ need, count: counts[index] ?? 0 }));
   }
 
   /** Null: no word of it finds something when it is spelt in another way. */
@@ -149,7 +117,7 @@ export class SearchService {
     asked: Filters,
     page: Page,
   ): Promise<Found | null> {
-    const lost = met.filter(({ count }) => count === 0).map(({ need }) => need);
+    const lost = met.filter(isLost).map(({ need }) => need);
     const corrected = await this.spelling.correct(reader, text, lost, asked.audiences);
     if (corrected === null) return null;
     const wanted = await this.wanted(corrected);
@@ -164,21 +132,21 @@ export class SearchService {
     asked: Filters,
     page: Page,
   ): Promise<Found | null> {
-    const now = corrected === null ? met : await this.met(reader, wanted.needs, asked.audiences);
-    const terms = someOf(wanted, now);
-    if (!terms) return null;
-    const answer = await readAnswer(reader, { ...asked, terms }, page);
-    return { ...answer, corrected, someWords: true, wanted };
+    const now = corrected === null ? met : await this.nearby.met(reader, wanted, asked.audiences);
+    const nearby = nearbyOf(wanted, now);
+    if (!nearby) return null;
+    const answer = await readAnswer(reader, { ...asked, terms: nearby.terms }, page);
+    return { ...answer, corrected, someWords: true, wanted: { ...wanted, needs: nearby.needs } };
   }
 
   /** Without terms when nothing was typed. */
   private async wanted(text: string): Promise<Wanted> {
-    const isWord = await this.words.known(wordsOf(text).map(({ plain }) => plain));
+    const isWord = await this.words.knownOrPieces(wordsOf(text).map(({ plain }) => plain));
     const needs = needsOf({ text, goesOn: true }, isWord);
     if (text.trim() === '') return { needs, isWord, terms: null };
     // Where nothing but signs was typed: there is no such word.
-    const asked = querySql(needs, 'all') || "'='";
-    return { needs, isWord, terms: { asked, close: closeQuerySql(needs) || asked, some: [] } };
+    const all = querySql(needs, 'all') || "'='";
+    return { needs, isWord, terms: { asked: all, all, close: closeQuerySql(needs) || all, some: [] } };
   }
 
   private async view({ rows, total, corrected, someWords, wanted }: Found): Promise<QuickSearchAnswer> {
@@ -187,24 +155,3 @@ export class SearchService {
     return { results: rows.map((row) => viewResult(row, matches, names)), total, corrected, someWords };
   }
 }
-
-/**
- * Of more needs than one those that anything meets: the rarest, as long as all of what they find is ranked, and the
- * others for their weight alone.
- */
-const someOf = ({ needs, terms }: Wanted, met: readonly Met[]): Terms | null => {
-  if (!terms || needs.length < 2) return null;
-  const rarest = met.filter(({ count }) => count > 0).sort((one, other) => one.count - other.count);
-  let sum = 0;
-  const looked = rarest.filter(({ count }, place) => {
-    sum += count;
-    return place === 0 || sum <= RANKED;
-  });
-  if (looked.length === 0) return null;
-  const asked = querySql(
-    looked.map(({ need }) => need),
-    'some',
-  );
-  const some = rarest.map(({ need, count }) => ({ need: needSql(need), weight: 10 / (1 + Math.log(count)) }));
-  return { ...terms, asked, some };
-};

@@ -39,6 +39,7 @@ import { PublicLibrary1764220000300 } from '../../../../migrations/1764220000300
 import { LibraryRhythm1764220000410 } from '../../../../migrations/1764220000410-library-rhythm.js';
 import { TextOrigins1764230000100 } from '../../../../migrations/1764230000100-text-origins.js';
 import { HiddenItems1764230000200 } from '../../../../migrations/1764230000200-hidden-items.js';
+import { SearchWordEnds1764230000470 } from '../../../../migrations/1764230000470-search-word-ends.js';
 
 /** In order of time; a migration that is not in this list does not run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   LibraryRhythm1764220000410,
   TextOrigins1764230000100,
   HiddenItems1764230000200,
+  SearchWordEnds1764230000470,
 ];

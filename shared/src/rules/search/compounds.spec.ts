@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { partsOf, possibleParts } from './compounds.js';
+import { endsWith, partsOf, piecesOf, possibleParts, possiblePieces } from './compounds.js';
 
 it.each([
   ['casusbespreking', ['casus', 'bespreking']],
@@ -41,4 +41,25 @@ it('what is far too long is not taken apart, and costs nothing', () => {
 
 it('every part that a list of words could know is asked for', () => {
   expect(possibleParts('koudweerregeling')).toEqual(expect.arrayContaining(['koudweer', 'regeling']));
+});
+
+it.each([
+  ['wandelmaatje', ['maatje']],
+  ['hondenopvang', ['hond', 'opvang']],
+  ['afschalen', ['schalen']],
+  ['casusbespreking', ['casus', 'bespreking']],
+  ['verantwoordelijkheid', []],
+])('of %s the pieces are looked for when nothing has the whole', (word, pieces) => {
+  const texts = new Set(['maatje', 'hond', 'schalen']);
+  expect(piecesOf(word, (plain) => texts.has(plain))).toEqual(pieces);
+  expect([...possibleParts(word), ...possiblePieces(word)]).toEqual(expect.arrayContaining(pieces));
+});
+
+it.each([
+  ['zorgverzekeraar', 'verzekeraar', true],
+  ['zorgverzekeraars', 'verzekeraar', true],
+  ['koffieverzekeraar', 'verzekeraar', false],
+  ['uitdagend', 'agend', false],
+])('%s ends with %s: %s', (word, head, ends) => {
+  expect(endsWith(word, head, () => false)).toBe(ends);
 });

@@ -11,6 +11,9 @@ import { saysNothing } from './words.js';
 /** Words from texts count from this length on; "der" or "lijn" stands in too many words by chance. */
 const minFound = 5;
 const minPart = 3;
+const minPiece = 4;
+/** What may stand before or behind a piece: "af" in afschalen. */
+const minBefore = 2;
 const minWhole = 7;
 const maxWhole = 40;
 const links = ['', 's', 'en', 'e', 'n'];
@@ -76,7 +79,47 @@ const beforeLast = (rest: string, isWord: IsWord, most: number): Split | null =>
   return null;
 };
 
-/** Every beginning and end of a word that could be a part: what a list of words is asked for. */
+/**
+ * What can be made out of a word of which hardly anything has the whole: its parts, or the longest words that it
+ * begins and ends with. Too loose to say that something has the word, and enough to look nearby: a wandelmaatje is a
+ * maatje, also where nobody wrote of walking.
+ */
+export const piecesOf = (plain: string, isWord: IsWord): string[] => {
+  const parts = partsOf(plain, isWord);
+  if (parts.length > 0) return parts;
+  const ends = endsOf(plain);
+  const isPiece = (piece: string) =>
+    !saysNothing(piece) && !endings.has(piece) && (domain.has(piece) || isWord(piece));
+  return [ends.beginnings.findLast(isPiece), ends.ends.find(isPiece)].filter((piece) => piece !== undefined);
+};
+
+/** Whether a word is put together with this one, or a form of it, as its last part. */
+export const endsWith = (word: string, head: string, isWord: IsWord): boolean => {
+  const stem = stemOf(head);
+  const isThis = (plain: string) => plain === head || stemOf(plain) === stem;
+  const last = partsOf(word, (plain) => isThis(plain) || isWord(plain)).at(-1);
+  return last !== undefined && isThis(last);
+};
+
+/** The shortest first, the longest first. */
+const endsOf = (plain: string): { beginnings: string[]; ends: string[] } => {
+  if (plain.length < minWhole || plain.length > maxWhole) return { beginnings: [], ends: [] };
+  const beginnings = [];
+  const ends = [];
+  for (let at = minBefore; at <= plain.length - minBefore; at += 1) {
+    if (at >= minPiece) beginnings.push(plain.slice(0, at));
+    if (plain.length - at >= minPiece) ends.push(plain.slice(at));
+  }
+  return { beginnings, ends };
+};
+
+/** Every beginning and end of a word that could be a piece of it: what a list of words is asked for. */
+export const possiblePieces = (plain: string): string[] => {
+  const { beginnings, ends } = endsOf(plain);
+  return [...beginnings, ...ends];
+};
+
+/** Everything in a word that could be a part: what a list of words is asked for. */
 export const possibleParts = (plain: string): string[] => {
   if (plain.length < minWhole || plain.length > maxWhole) return [];
   const parts = new Set<string>();

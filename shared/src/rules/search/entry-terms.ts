@@ -6,7 +6,7 @@
  */
 import { type IsWord, partsOf } from './compounds.js';
 import { guessesOf, stemOf } from './stem.js';
-import { saysNothing, wordsOf } from './words.js';
+import { saysNothing, type Word, wordsOf } from './words.js';
 
 export interface EntryText {
   title: string;
@@ -30,6 +30,21 @@ export const derivedOf = (plain: string, isWord: IsWord): string[] => [
   ...partsOf(plain, isWord).map(stemOf),
 ];
 
+/** What verbs are parted from: "mee te lopen" is meelopen. */
+const particles = new Set(
+  'aan achter af bij door in langs los mee na neer om onder op over rond samen tegen terug toe uit vast voor voort weg'.split(
+    ' ',
+  ),
+);
+
+/** The verb whole, of which this word is the last of three. */
+const unparted = (words: readonly Word[], at: number): string | null => {
+  const [particle, te, verb] = words.slice(Math.max(0, at - 2), at + 1);
+  return particle && verb && te?.plain === 'te' && particles.has(particle.plain) && verb.plain.endsWith('n')
+    ? particle.plain + verb.plain
+    : null;
+};
+
 export const termsOf = ({ title, keywords, body }: EntryText, isWord: IsWord): string => {
   const places = new Map<string, string[]>();
   const put = (term: string, place: number, weight: Weight) => {
@@ -39,12 +54,15 @@ export const termsOf = ({ title, keywords, body }: EntryText, isWord: IsWord): s
   };
   let place = 0;
   const read = (text: string, own: Weight, derived: Weight) => {
-    for (const { plain } of wordsOf(text)) {
+    const words = wordsOf(text);
+    for (const [at, { plain }] of words.entries()) {
       place = Math.min(lastPlace, place + 1);
       if (saysNothing(plain)) continue;
       put(asWritten(plain), place, own);
       put(stemOf(plain), place, own);
       for (const term of derivedOf(plain, isWord)) put(term, place, derived);
+      const whole = unparted(words, at);
+      if (whole) put(stemOf(whole), place, derived);
     }
   };
   read(title, 'A', 'B');

@@ -4,7 +4,7 @@
  * the same. What stands between quotes must stand there so.
  */
 import type { IsWord } from './compounds.js';
-import { partsOf } from './compounds.js';
+import { partsOf, piecesOf } from './compounds.js';
 import { asWritten, derivedOf } from './entry-terms.js';
 import { guessesOf, stemOf } from './stem.js';
 import { phraseAt } from './synonyms.js';
@@ -21,10 +21,12 @@ export interface Need {
   typed: readonly string[];
   /** The words themselves and their forms. */
   close: readonly Way[];
-  /** What means the same. */
+  /** What says the same in other words: its parts, or another name. */
   wide: readonly Way[];
   /** Its last word may go on. */
   goesOn: boolean;
+  /** It stood between quotes. */
+  quoted?: true;
 }
 
 const minBeginning = 3;
@@ -60,8 +62,8 @@ const freeNeeds = (words: readonly string[], goesOn: boolean, isWord: IsWord): N
     const next = words[at + length];
     needs.push({
       typed,
-      close: [...waysOf(typed, isWord), ...joined(typed, words[at - 1], next)],
-      wide: (phrase?.same ?? []).map((terms) => ({ terms })),
+      close: [...waysOf(typed), ...joined(typed, words[at - 1], next)],
+      wide: [...partedWays(typed, isWord), ...(phrase?.same ?? []).map((terms) => ({ terms }))],
       goesOn: goesOn && isLast && (typed.at(-1) ?? '').length >= minBeginning,
     });
     at += length;
@@ -69,17 +71,37 @@ const freeNeeds = (words: readonly string[], goesOn: boolean, isWord: IsWord): N
   return needs;
 };
 
-const waysOf = (typed: readonly string[], isWord: IsWord): Way[] => {
+const waysOf = (typed: readonly string[]): Way[] => {
   const [only, ...others] = typed;
   if (only === undefined || others.length > 0) return [{ terms: typed.map(stemOf) }];
-  const parts = partsOf(only, isWord).map(stemOf);
   return [
     { terms: [asWritten(only)] },
     { terms: [stemOf(only)] },
     ...guessesOf(only).map((guess) => ({ terms: [guess] })),
-    ...(parts.length > 0 ? [{ terms: parts }] : []),
   ];
 };
+
+/** "casusbespreking" is "de bespreking van een casus". */
+const partedWays = (typed: readonly string[], isWord: IsWord): Way[] => {
+  const [only, ...others] = typed;
+  const parts = only === undefined || others.length > 0 ? [] : partsOf(only, isWord);
+  return parts.length > 0 ? [{ terms: parts.map(stemOf) }] : [];
+};
+
+/** What is near a need that hardly anything meets: each piece of its word, as a need of its own. */
+export const piecesOfNeed = ({ typed: [only = ''] }: Need, isWord: IsWord): Need[] =>
+  piecesOf(only, isWord).map((piece) => wordNeed(only, [piece]));
+
+/** The words that end with the word of a need, each in the place of it: "verzekeraar" is met by "zorgverzekeraar". */
+export const headedNeed = ({ typed: [only = ''] }: Need, words: readonly string[]): Need =>
+  wordNeed(only, words);
+
+const wordNeed = (typed: string, words: readonly string[]): Need => ({
+  typed: [typed],
+  close: words.flatMap((word) => waysOf([word])),
+  wide: [],
+  goesOn: false,
+});
 
 /** "zorg mijder" is zorgmijder: one word meets both needs. */
 const joined = (typed: readonly string[], before: string | undefined, after: string | undefined): Way[] => {
@@ -99,7 +121,7 @@ const quotedNeed = (words: readonly Word[]): Need[] => {
     terms: telling.map(({ plain }) => asWritten(plain)),
     apart: telling.slice(1).map(({ place }, index) => place - (telling[index]?.place ?? 0)),
   };
-  return [{ typed: telling.map(({ plain }) => plain), close: [way], wide: [], goesOn: false }];
+  return [{ typed: telling.map(({ plain }) => plain), close: [way], wide: [], goesOn: false, quoted: true }];
 };
 
 const sqlOf = ({ terms, apart }: Way): string =>

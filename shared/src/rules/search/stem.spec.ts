@@ -41,7 +41,9 @@ it.each([
   ['gemeld', 'melden'],
   ['melding', 'melden'],
   ['registraties', 'registreren'],
-])('a form of a verb may come from it: %s, %s', (form, verb) => {
+  ['kaartjes', 'kaart'],
+  ['maatje', 'maat'],
+])('a form may come from a word: %s, %s', (form, verb) => {
   expect(guessesOf(form)).toContain(stemOf(verb));
 });
 

@@ -127,8 +127,10 @@ const verbs: readonly (readonly [form: RegExp, verb: (rest: string) => string[]]
   // evaluatie, registraties: evalueren, registreren
   [/^(.{3,})aties?$/, (rest) => [`${rest}eren`]],
 ];
+/** kaartje, maatjes: kaart, maat. */
+const small = /^(.{2,}[^aeiouy])jes?$/;
 
-/** What it may come from besides its stem: a verb of which it is a form. */
+/** What it may come from besides its stem: a verb of which it is a form, or what it is a small one of. */
 export const guessesOf = (plain: string): string[] => {
   if (irregular.has(plain) || plain.length < 4) return [];
   const stem = stemOf(plain);
@@ -136,5 +138,8 @@ export const guessesOf = (plain: string): string[] => {
     const rest = form.exec(plain)?.[1];
     return rest === undefined ? [] : verb(rest).map((one) => stemOf(even(one)));
   });
-  return [...new Set(made)].filter((guess) => guess !== stem && guess.length > 2);
+  const whole = small.exec(plain)?.[1];
+  return [...new Set([...made, ...(whole ? [stemOf(whole)] : [])])].filter(
+    (guess) => guess !== stem && guess.length > 2,
+  );
 };
