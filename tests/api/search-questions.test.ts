@@ -61,6 +61,13 @@ describe('a question', () => {
     });
   });
 
+  it('with a slip in a word that stands nowhere as a whole is answered with its parts', async () => {
+    const ids = await about(`Het ${word}geld voor de wijk`);
+    const answer = await stage.search('member', { text: `wijk${word}gelt` });
+    expect(answer.corrected).toBe(`wijk${word}geld`);
+    expect(answer.results.map(({ id }) => `agreement ${id}`)).toEqual(ids);
+  });
+
   it('of which nothing has all of the words is answered with what has some', async () => {
     await about(`Alles over ${word}een`, `Alles over ${word}twee`);
     const answer = await stage.search('member', { text: `${word}een ${word}twee` });

@@ -57,9 +57,9 @@ export class SearchNearby {
 
   async met(reader: EntityManager, { needs, isWord }: Wanted, audiences: Audiences): Promise<Met[]> {
     const counts = await countFound(reader, needs.map(needSql), audiences, RANKED);
-    const near = await Promise.all(
-      needs.map(async (need, index) => ((counts[index] ?? 0) < enough ? this.near(need, isWord) : [])),
-    );
+    const scarce = needs.filter((need, index) => (counts[index] ?? 0) < enough && isOneWord(need));
+    const headed = await this.words.headedBy(scarce.flatMap(({ typed }) => typed));
+    const near = needs.map((need) => (scarce.includes(need) ? nearOf(need, headed, isWord) : []));
     const queries = near.flat().map(({ need }) => needSql(need));
     const found = queries.length > 0 ? await countFound(reader, queries, audiences, maxOfPiece + 1) : [];
     let at = 0;
@@ -71,17 +71,17 @@ export class SearchNearby {
       near: (near[index] ?? []).map(counted).filter(tells),
     }));
   }
-
-  private async near(need: Need, isWord: IsWord): Promise<Near[]> {
-    const [typed, ...others] = need.typed;
-    if (typed === undefined || others.length > 0 || need.quoted) return [];
-    const headed = await this.words.headedBy(typed);
-    return [
-      ...(headed.length > 0 ? [{ need: headedNeed(need, headed), how: 'headed' as const }] : []),
-      ...piecesOfNeed(need, isWord).map((piece) => ({ need: piece, how: 'piece' as const })),
-    ];
-  }
 }
+
+const isOneWord = ({ typed, quoted }: Need): boolean => typed.length === 1 && !quoted;
+
+const nearOf = (need: Need, headed: ReadonlyMap<string, readonly string[]>, isWord: IsWord): Near[] => {
+  const words = need.typed.flatMap((typed) => headed.get(typed) ?? []);
+  return [
+    ...(words.length > 0 ? [{ need: headedNeed(need, words), how: 'headed' as const }] : []),
+    ...piecesOfNeed(need, isWord).map((piece) => ({ need: piece, how: 'piece' as const })),
+  ];
+};
 
 /**
  * What to look for when something may have some of it: the rarest, as long as all of what they find is ranked, and

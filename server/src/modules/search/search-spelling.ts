@@ -23,7 +23,9 @@ export class SearchSpelling {
   ): Promise<string | null> {
     const meant = new Map<string, string>();
     for (const word of lost.flatMap(({ typed }) => typed)) {
-      const other = await this.visible(reader, await this.words.alike(word), audiences);
+      const other =
+        (await this.visible(reader, await this.words.alike(word), audiences)) ??
+        (await this.visible(reader, await this.words.alikeInPart(word), audiences));
       if (other) meant.set(word, other);
     }
     return meant.size > 0 ? replaced(text, meant) : null;
@@ -34,7 +36,9 @@ export class SearchSpelling {
     words: readonly string[],
     audiences: Audiences,
   ): Promise<string | undefined> {
-    const queries = words.map((text) => needsOf({ text, goesOn: false }).map(needSql).join());
+    if (words.length === 0) return undefined;
+    const isWord = await this.words.known(words);
+    const queries = words.map((text) => needsOf({ text, goesOn: false }, isWord).map(needSql).join());
     const finds = await countFound(reader, queries, audiences, 1);
     return words.find((_, index) => finds[index]);
   }

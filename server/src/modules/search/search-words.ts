@@ -7,6 +7,7 @@ import {
   type IsWord,
   possibleParts,
   possiblePieces,
+  restsOf,
 } from '@leerkring/shared/rules/search/compounds';
 import { keysOf, nearest } from '@leerkring/shared/rules/search/spelling';
 import { stemOf } from '@leerkring/shared/rules/search/stem';
@@ -19,7 +20,8 @@ const maxAlike = 200;
 const maxProposed = 8;
 /** Shorter words end too many by chance. */
 const minHead = 5;
-const maxHeaded = 50;
+/** Of all words of a question together. */
+const maxHeaded = 60;
 
 @Injectable()
 export class SearchWords {
@@ -36,19 +38,28 @@ export class SearchWords {
     return this.among(pieces, this.database.manager);
   }
 
-  /** The words that are put together with this one at their end, the most used first. */
-  async headedBy(typed: string): Promise<string[]> {
-    if (typed.length < minHead) return [];
-    const ends = [typed, stemOf(typed)].flatMap((word) => ['', 's', 'n', 'en'].map((link) => word + link));
-    const rows: { word: string }[] = await this.database.manager.query(
-      `select word from search_word where reverse(word) like any (
-         select reverse(ending) || '_%' from unnest($1::text[]) as given (ending))
-       order by uses desc limit $2`,
-      [ends, maxHeaded],
+  /** Of each of these the words that are put together with it at their end, the most used first. */
+  async headedBy(typed: readonly string[]): Promise<Map<string, string[]>> {
+    const ends = typed.flatMap((head) =>
+      [...new Set([head, stemOf(head)])]
+        .filter(({ length }) => length >= minHead)
+        .flatMap((end) => ['', 's', 'n', 'en'].map((link) => ({ head, end: end + link }))),
     );
-    const words = rows.map(({ word }) => word);
-    const isWord = await this.known(words);
-    return words.filter((word) => endsWith(word, typed, isWord));
+    if (ends.length === 0) return new Map();
+    // Written out, since "like" takes its index for a pattern that is known beforehand alone.
+    const rows: { head: string; word: string }[] = await this.database.manager.query(
+      `select head, word from unnest($1::text[], $2::text[]) as given (head, ending),
+       lateral (
+         select word, uses from search_word
+         where reverse(word) ~>~ reverse(ending) and reverse(word) ~<~ (reverse(ending) || chr(1114109))) as ended
+       group by head, word order by max(uses) desc limit $3`,
+      [ends.map(({ head }) => head), ends.map(({ end }) => end), maxHeaded],
+    );
+    const isWord = await this.known(rows.map(({ word }) => word));
+    const put = rows.filter(({ head, word }) => endsWith(word, head, isWord));
+    return new Map(
+      typed.map((head) => [head, put.filter((row) => row.head === head).map(({ word }) => word)]),
+    );
   }
 
   private async among(plain: readonly string[], manager: EntityManager): Promise<IsWord> {
@@ -87,5 +98,14 @@ export class SearchWords {
     return nearest(typed, rows)
       .slice(0, maxProposed)
       .map(({ word }) => word);
+  }
+
+  /** Words that may be nowhere as a whole, of which somebody may have misspelt a part. */
+  async alikeInPart(typed: string): Promise<string[]> {
+    const rests = restsOf(typed, await this.knownOrPieces([typed]));
+    const meant = await Promise.all(
+      rests.map(async ({ rest, whole }) => (await this.alike(rest)).map((other) => whole(other))),
+    );
+    return meant.flat();
   }
 }

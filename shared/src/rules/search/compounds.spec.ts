@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { endsWith, partsOf, piecesOf, possibleParts, possiblePieces } from './compounds.js';
+import { endsWith, partsOf, piecesOf, possibleParts, possiblePieces, restsOf } from './compounds.js';
 
 it.each([
   ['casusbespreking', ['casus', 'bespreking']],
@@ -62,4 +62,11 @@ it.each([
   ['uitdagend', 'agend', false],
 ])('%s ends with %s: %s', (word, head, ends) => {
   expect(endsWith(word, head, () => false)).toBe(ends);
+});
+
+it('a slip in a part of a word leaves the other part to know it by', () => {
+  const rests = restsOf('casusbesprekking', () => false);
+  expect(rests.map(({ rest, whole }) => [rest, whole('bespreking')])).toEqual([
+    ['besprekking', 'casusbespreking'],
+  ]);
 });

@@ -87,10 +87,33 @@ const beforeLast = (rest: string, isWord: IsWord, most: number): Split | null =>
 export const piecesOf = (plain: string, isWord: IsWord): string[] => {
   const parts = partsOf(plain, isWord);
   if (parts.length > 0) return parts;
-  const ends = endsOf(plain);
-  const isPiece = (piece: string) =>
-    !saysNothing(piece) && !endings.has(piece) && (domain.has(piece) || isWord(piece));
-  return [ends.beginnings.findLast(isPiece), ends.ends.find(isPiece)].filter((piece) => piece !== undefined);
+  const { beginnings, ends } = endsOf(plain);
+  const isThis = (piece: string) => isPiece(piece, isWord);
+  return [beginnings.findLast(isThis), ends.find(isThis)].filter((piece) => piece !== undefined);
+};
+
+const isPiece = (plain: string, isWord: IsWord): boolean =>
+  !saysNothing(plain) && !endings.has(plain) && (domain.has(plain) || isWord(plain));
+
+/**
+ * Where a slip may stand in a word that is put together: with the longest words that it begins and ends with, what
+ * is left of it. `whole` makes it one word again, with another rest.
+ */
+export const restsOf = (
+  plain: string,
+  isWord: IsWord,
+): { rest: string; whole: (rest: string) => string }[] => {
+  const { beginnings, ends } = endsOf(plain);
+  const isThis = (piece: string) => isPiece(piece, isWord) && plain.length - piece.length >= minPiece;
+  const [before, after] = [beginnings.findLast(isThis), ends.find(isThis)];
+  return [
+    ...(before === undefined
+      ? []
+      : [{ rest: plain.slice(before.length), whole: (rest: string) => before + rest }]),
+    ...(after === undefined
+      ? []
+      : [{ rest: plain.slice(0, -after.length), whole: (rest: string) => rest + after }]),
+  ];
 };
 
 /** Whether a word is put together with this one, or a form of it, as its last part. */
