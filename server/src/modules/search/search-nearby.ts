@@ -104,7 +104,8 @@ export const nearbyOf = (
     looked.map(({ need }) => need),
     'some',
   );
-  return { terms: { ...terms, asked, some: met.map(waysOf) }, needs: rarest.map(({ need }) => need) };
+  const found = rarest.map(({ need }) => need);
+  return { terms: { ...terms, asked, close: closeQuerySql(found), some: met.map(waysOf) }, needs: found };
 };
 
 /** What has the word counts for no less than what has something in its place. */
