@@ -1,7 +1,7 @@
 import { ExportFormat, exchangeRoutes, mediaTypes } from '@leerkring/shared/contract/exchange';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { download } from '../../lib/http';
+import { useMutation } from '../../lib/use-mutation';
 
 /**
  * Once, when a text is named: it is made into each of the formats, and they go the way of every file. Without what

@@ -4,9 +4,10 @@ import {
   type AgreementView,
   agreementRoutes,
 } from '@leerkring/shared/contract/agreements';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useAgreements = () =>
   useQuery({

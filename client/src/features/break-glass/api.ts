@@ -3,9 +3,10 @@ import {
   type BreakGlassView,
   breakGlassRoutes,
 } from '@leerkring/shared/contract/break-glass';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 /** In my groups; for those who watch over administrators everywhere. The newest first. */
 export const useBreakGlass = () =>

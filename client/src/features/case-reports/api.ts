@@ -3,9 +3,10 @@ import {
   type CaseReportInput,
   caseReportRoutes,
 } from '@leerkring/shared/contract/case-reports';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useReportCase = () =>
   useMutation({ mutationFn: (body: CaseReportInput) => call(caseReportRoutes.report, { body }) });

@@ -1,7 +1,8 @@
 import { type CaseInput, type CaseView, caseRoutes, type Submission } from '@leerkring/shared/contract/cases';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useCases = () =>
   useQuery({ queryKey: queryKeys.cases, queryFn: ({ signal }) => call(caseRoutes.list, { signal }) });
@@ -12,7 +13,7 @@ export const useCase = (caseId: string) =>
     queryFn: ({ signal }) => call(caseRoutes.get, { params: { caseId }, signal }),
   });
 
-const useCaseChange = <Input>(change: (input: Input) => Promise<CaseView>) => {
+const useCaseChange = <Input = void>(change: (input: Input) => Promise<CaseView>) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,

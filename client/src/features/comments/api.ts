@@ -1,9 +1,10 @@
 import { type CommentThreadView, type CommentView, commentRoutes } from '@leerkring/shared/contract/comments';
 import type { CommentThreadId, DocumentId } from '@leerkring/shared/contract/common';
 import type { Passage } from '@leerkring/shared/contract/documents';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const commentsQuery = (documentId: DocumentId) =>
   queryOptions({

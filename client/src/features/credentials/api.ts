@@ -5,9 +5,10 @@ import {
   credentialRoutes as routes,
 } from '@leerkring/shared/contract/credentials';
 import type { Me } from '@leerkring/shared/contract/identity';
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 import { answerWithPasskey, makePasskey } from './passkey';
 
 /** Nothing the previous person saw may show to the next one. */

@@ -6,9 +6,10 @@ import {
   groupRoutes,
   type MemberInput,
 } from '@leerkring/shared/contract/groups';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useGroups = () =>
   useQuery({ queryKey: queryKeys.groups, queryFn: ({ signal }) => call(groupRoutes.list, { signal }) });

@@ -1,8 +1,9 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
 import { identityRoutes } from '@leerkring/shared/contract/identity';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const meQuery = queryOptions({
   queryKey: queryKeys.me,

@@ -1,8 +1,9 @@
 import type { PersonId, SignInId } from '@leerkring/shared/contract/common';
 import { type SignInTerm, signInRoutes } from '@leerkring/shared/contract/sign-ins';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, hasCode } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useMySignIns = () =>
   useQuery({

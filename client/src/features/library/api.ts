@@ -10,10 +10,11 @@ import {
 } from '@leerkring/shared/contract/library';
 import { publicLibraryRoutes } from '@leerkring/shared/contract/public-library';
 import { themeRoutes } from '@leerkring/shared/contract/themes';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, download } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 import { saveFile } from '../../lib/save-file';
+import { useMutation } from '../../lib/use-mutation';
 
 const { library, libraryNotices, publicLibrary, themes } = queryKeys;
 

@@ -4,9 +4,10 @@ import {
   type MeetingView,
   meetingRoutes,
 } from '@leerkring/shared/contract/meetings';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useMeetings = () =>
   useQuery({ queryKey: queryKeys.meetings, queryFn: ({ signal }) => call(meetingRoutes.list, { signal }) });

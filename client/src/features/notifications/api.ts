@@ -8,9 +8,10 @@ import {
   type NotificationView,
   notificationRoutes as routes,
 } from '@leerkring/shared/contract/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useNotifications = () =>
   useQuery({

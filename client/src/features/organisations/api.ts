@@ -2,9 +2,10 @@ import {
   type OrganisationInput,
   organisationRoutes as routes,
 } from '@leerkring/shared/contract/organisations';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useOrganisations = () =>
   useQuery({

@@ -1,7 +1,8 @@
 import { type ActionItemView, type ActionReport, outcomeRoutes } from '@leerkring/shared/contract/outcomes';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useMyActions = () =>
   useQuery({

@@ -1,6 +1,6 @@
 import { providerRoutes } from '@leerkring/shared/contract/providers';
-import { useMutation } from '@tanstack/react-query';
 import { call } from '../../lib/http';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useEmployerSignIn = () =>
   useMutation({

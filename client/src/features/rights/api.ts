@@ -5,9 +5,10 @@ import {
   type RightsList,
   rightsRoutes,
 } from '@leerkring/shared/contract/rights';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useReviews = () =>
   useQuery({

@@ -4,9 +4,10 @@ import {
   type ThemeView,
   themeRoutes,
 } from '@leerkring/shared/contract/themes';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 export const useThemes = () =>
   useQuery({ queryKey: queryKeys.themes, queryFn: ({ signal }) => call(themeRoutes.list, { signal }) });

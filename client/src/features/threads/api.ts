@@ -3,11 +3,12 @@ import { libraryRoutes } from '@leerkring/shared/contract/library';
 import { type FlagOutcome, type FlagReason, postFlagRoutes } from '@leerkring/shared/contract/post-flags';
 import { type PostInput, postRoutes, type Reaction } from '@leerkring/shared/contract/posts';
 import { type ThreadQuery, threadRoutes } from '@leerkring/shared/contract/threads';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { z } from 'zod';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
+import { useMutation } from '../../lib/use-mutation';
 
 type QueryInput = z.input<typeof ThreadQuery>;
 type StartInput = z.input<(typeof threadRoutes.start)['body']>;

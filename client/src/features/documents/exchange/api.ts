@@ -5,8 +5,8 @@ import {
   mediaTypes,
   type SuggestionChoice,
 } from '@leerkring/shared/contract/exchange';
-import { useMutation } from '@tanstack/react-query';
 import { call, download } from '../../../lib/http';
+import { useMutation } from '../../../lib/use-mutation';
 
 export const useExport = (documentId: DocumentId) =>
   useMutation({

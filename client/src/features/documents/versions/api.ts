@@ -1,10 +1,11 @@
 import type { DocumentId, DocumentVersionId } from '@leerkring/shared/contract/common';
 import { documentVersionRoutes } from '@leerkring/shared/contract/document-versions';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../../../lib/http';
 import { queryKeys } from '../../../lib/query-keys';
 import { connect } from '../../../lib/socket';
+import { useMutation } from '../../../lib/use-mutation';
 
 const keyOf = (documentId: DocumentId) => [...queryKeys.versions, documentId];
 
