@@ -25,6 +25,8 @@ import { SearchWords } from './search-words.js';
 
 /** While somebody types: as many as can be seen at once. */
 const quickResults = 8;
+/** Then what lies near costs more than it brings, since the next letter asks again. */
+const enoughWhileTyping = 5;
 interface Found extends Answer {
   corrected: string | null;
   someWords: boolean;
@@ -101,7 +103,8 @@ export class SearchService {
     const first = await readAnswer(reader, { ...asked, terms: wanted.terms }, page);
     const found = { ...first, corrected: null, someWords: false, wanted };
     // What the filters keep away is there all the same.
-    if (first.inAll >= enough || !wanted.terms || literally) return found;
+    if (first.inAll >= (page.withFacets ? enough : enoughWhileTyping) || !wanted.terms || literally)
+      return found;
     const met = await this.nearby.met(reader, wanted, asked.audiences);
     const other = first.inAll > 0 ? null : await this.corrected(reader, text, met, asked, page);
     if (other && other.total > 0) return other;
