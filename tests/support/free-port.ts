@@ -11,7 +11,9 @@ let last = lowest + Math.floor(Math.random() * (highest - lowest));
 export const freePort = async (): Promise<number> => {
   for (let tries = lowest; tries < highest; tries += 1) {
     last = last + 1 < highest ? last + 1 : lowest;
-    if (await isFree(last)) return last;
+    // Another may ask while this one looks.
+    const port = last;
+    if (await isFree(port)) return port;
   }
   throw new Error('No free port');
 };
