@@ -59,6 +59,13 @@ describe('what is to follow the answer', () => {
     expect(followed).toEqual(['made a1', 'settled']);
   });
 
+  it('calls nobody back who went to another page', async () => {
+    await ask();
+    window.history.pushState(null, '', '/vandaag');
+    await act(async () => answer({ id: 'a1' }));
+    expect(followed).toEqual([]);
+  });
+
   it('is told as well when it was refused', async () => {
     await ask();
     await act(async () => refuse(new Error('vol')));
