@@ -21,6 +21,7 @@ export const changeMeeting = async (page: Page, method: RegExp, caseTitle?: stri
   await choice.click();
   if (caseTitle) await page.getByLabel('Welke casus?').selectOption(caseTitle);
   await button(page, 'Bewaar').click();
+  await page.getByRole('link', { name: 'Wijzig' }).waitFor();
   await page.getByRole('heading', { name: method }).waitFor();
   await page.getByRole('link', { name: 'Vandaag', exact: true }).click();
 };

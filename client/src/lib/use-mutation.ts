@@ -9,9 +9,9 @@ interface Following<Data> {
 
 /**
  * A change that is asked of the server, as TanStack Query has it, but for this: what is given to `mutate` to follow
- * the answer follows it as long as the screen that asked is there, or the person is still on that page. News of the same change may come before
- * the answer and put another screen in the place of the one that asked; TanStack Query then lets go of what was to
- * follow, such as going to what was just made.
+ * the answer follows it as long as the screen that asked is there, or the person is still on that page. News of the
+ * same change may come before the answer and put another screen in the place of the one that asked; TanStack Query then
+ * lets go of what was to follow, such as going to what was just made.
  */
 export const useMutation = <Data, Variables = void, Context = unknown>(
   options: UseMutationOptions<Data, Error, Variables, Context>,
