@@ -17,14 +17,14 @@ const person: PersonView = {
 };
 const group = { id: id(3), name: 'Intervisie', myRole: 'member' } as GroupSummary;
 const item = {
-  ...{ id: id(4), title: 'Werkproces' },
+  ...{ id: id(4), title: 'Werkproces', version: 2 },
   versions: [{ files: [{ id: id(5), name: 'Werkproces.docx', extension: 'docx' }] }],
 } as LibraryItemView;
 const agreement = {
   ...{ id: id(6), groupId: id(3), groupName: 'Intervisie', title: 'Werkproces', state: 'concept' },
   ...{ reviewOn: null, lead: person.organisation, changedAt: '2026-11-27T09:00:00.000Z', eraseAt: null },
   ...{ mayWrite: true, revision: 0, templateKey: 'blank', documentId: id(7), createdBy: person },
-  ...{ mayChange: true, mayWithdraw: true },
+  ...{ mayChange: true, mayWithdraw: true, basedOn: { itemId: id(4), version: 2, title: 'Werkproces' } },
 };
 const losses: ImportPreview['losses'] = [{ what: 'comments', count: 3 }];
 
