@@ -14,6 +14,7 @@ const item: LibraryItemView = LibraryItemView.parse({
   ...{ version: 1, reusedBy: 0, changedAt: '2026-11-27T09:00:00.000Z', story: '', sizeClass: null },
   ...{ licence: 'free', contactRole: '', reviewOn: null, links: [], versions: [], reuses: [], basedOn: null },
   ...{ mayChange: true, mayReclassify: true, mayReuse: true, mayRemove: true, revision: 1 },
+  ...{ fromText: null, hidden: false },
   createdAt: '2026-11-27T09:00:00.000Z',
   createdBy: {
     id: id(3),
