@@ -1,10 +1,12 @@
-type SuggestionKind = 'insertion' | 'deletion' | 'replacement';
+type SuggestionKind = 'insertion' | 'deletion' | 'replacement' | 'split' | 'join';
 type Settlement = 'accept' | 'reject';
 
 const doing: Record<SuggestionKind, string> = {
   insertion: 'Invoegen',
   deletion: 'Weghalen',
   replacement: 'Vervangen',
+  split: 'Nieuwe alinea',
+  join: 'Alinea’s samenvoegen',
 };
 const me = 'Jij';
 const whose = (who: string) => (who === me ? 'jou' : who);
@@ -21,8 +23,8 @@ export const suggestionText = {
   editing: 'Je bewerkt de tekst. Wat je typt, staat er meteen.',
   remarks: {
     shape:
-      'Dit is meteen veranderd. Alleen woorden kun je voorstellen, geen koppen, lijsten, opmaak of nieuwe alinea’s.',
-    kept: 'Alinea’s, rijen en tabellen blijven staan: je kunt alleen voorstellen om de woorden weg te halen. Kies Bewerken om ze samen te voegen of weg te halen.',
+      'Dit is meteen veranderd. Je kunt woorden en alinea’s voorstellen, geen koppen, lijsten of opmaak.',
+    kept: 'Lijsten, rijen en tabellen blijven staan: je kunt alleen voorstellen om de woorden weg te halen. Kies Bewerken om ze samen te voegen of weg te halen.',
   },
   noneTitle: 'Er zijn geen voorstellen',
   noneMay: 'Kies boven de tekst ‘Voorstellen’ en typ. Wat je toevoegt of weghaalt, komt hier te staan.',
@@ -48,6 +50,8 @@ export const suggestionText = {
   undo: 'Maak ongedaan',
   /** What a screen reader says. */
   said: (who: string, kind: SuggestionKind, { inserted, deleted }: { inserted: string; deleted: string }) => {
+    if (kind === 'split') return `Voorstel van ${whose(who)}: begin hier een nieuwe alinea`;
+    if (kind === 'join') return `Voorstel van ${whose(who)}: voeg deze alinea bij de vorige`;
     if (kind === 'replacement') return `Voorstel van ${whose(who)}: vervang ‘${deleted}’ door ‘${inserted}’`;
     return kind === 'insertion'
       ? `Voorstel van ${whose(who)}: invoegen ‘${inserted}’`
@@ -56,6 +60,7 @@ export const suggestionText = {
   /** Of a piece in the text, for who points at it. */
   piece: (who: string, proposal: 'insertion' | 'deletion', when: string) =>
     `Voorstel van ${whose(who)}: ${proposal === 'insertion' ? 'invoegen' : 'weghalen'}${when && `, ${when}`}`,
+  paragraphBreak: 'nieuwe alinea',
   spaces: 'spatie',
   /** In a version. */
   wasInsertion: 'Voorstel: invoegen',

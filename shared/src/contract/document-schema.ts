@@ -99,6 +99,12 @@ export const documentMarks: Readonly<Record<string, z.ZodObject>> = {
   deletion: z.strictObject(Suggestion),
 };
 
+/**
+ * Among the words, under one of the marks above: here somebody proposes that a paragraph begins, or that this one
+ * joins the one before. The paragraph separator of Unicode, which nobody types.
+ */
+export const proposedBreak = '\u2029';
+
 /** The marks that speak for somebody. */
 export const suggestionMarks: readonly string[] = ['insertion', 'deletion'];
 

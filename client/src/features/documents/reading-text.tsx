@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { pictureAddress } from '../../lib/picture-address';
 import { editorText } from '../../text/editor';
 import { SuggestedWords } from './suggestions/suggested-words';
+import { withBreaks } from './suggestions/words-with-breaks';
 import './written-text.css';
 
 export function ReadingText({ doc, label }: { doc: Y.Doc; label: string }) {
@@ -185,5 +186,5 @@ const marked = (words: string, marks: Record<string, unknown>): ReactNode =>
   Object.entries(wraps).reduce<ReactNode>(
     (inside, [name, wrap]) =>
       Object.hasOwn(marks, name) && marks[name] ? wrap(inside, marks[name]) : inside,
-    words,
+    withBreaks(words),
   );

@@ -28,6 +28,19 @@ const type = ({ editor }: TestEditor, words: string): void => {
   }
 };
 
+/** Of somebody else, who heard all so far. */
+const colleagueOf = ({ doc }: TestEditor): Y.Doc => {
+  const colleague = new Y.Doc();
+  Y.applyUpdate(colleague, Y.encodeStateAsUpdate(doc));
+  return colleague;
+};
+
+const paragraphOf = (words: string): Y.XmlElement => {
+  const made = new Y.XmlElement('paragraph');
+  made.insert(0, [new Y.XmlText(words)]);
+  return made;
+};
+
 describe('typing', () => {
   it.each([
     ['## Kop', '<heading level="2">Kop</heading>'],
@@ -108,8 +121,7 @@ describe('a change that the server would refuse', () => {
     open = openEditor(undefined, { editable: false });
     open.editor.commands.insertContent('van mij');
     expect(open.stored()).toBe('<paragraph></paragraph>');
-    const colleague = new Y.Doc();
-    Y.applyUpdate(colleague, Y.encodeStateAsUpdate(open.doc));
+    const colleague = colleagueOf(open);
     const paragraph = colleague.getXmlFragment(documentRoot).get(0) as Y.XmlElement;
     paragraph.insert(0, [new Y.XmlText('van haar, zie www.hetccv.nl ')]);
     Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(colleague));
@@ -122,11 +134,8 @@ describe('undo', () => {
   it('takes back what somebody did, and leaves what a colleague wrote', () => {
     open = openEditor();
     type(open, 'mijn');
-    const colleague = new Y.Doc();
-    Y.applyUpdate(colleague, Y.encodeStateAsUpdate(open.doc));
-    const added = new Y.XmlElement('paragraph');
-    added.insert(0, [new Y.XmlText('van haar')]);
-    colleague.getXmlFragment(documentRoot).push([added]);
+    const colleague = colleagueOf(open);
+    colleague.getXmlFragment(documentRoot).push([paragraphOf('van haar')]);
     Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(colleague));
     open.editor.commands.undo();
     expect(open.stored()).toBe('<paragraph></paragraph><paragraph>van haar</paragraph>');
@@ -142,6 +151,18 @@ describe('undo', () => {
     expect(open.editor.getText()).toBe('later');
     open.editor.commands.undo();
     expect(open.editor.getText()).toBe('');
+  });
+
+  it('leaves the caret where somebody put it since, when a colleague writes', () => {
+    open = openEditor((root) => root.insert(0, [paragraphOf('eerste'), paragraphOf('tweede')]));
+    open.editor.commands.setTextSelection(7);
+    type(open, ' van mij');
+    open.editor.commands.undo();
+    open.editor.commands.setTextSelection(12);
+    const colleague = colleagueOf(open);
+    colleague.getXmlFragment(documentRoot).push([paragraphOf('van haar')]);
+    Y.applyUpdate(open.doc, Y.encodeStateAsUpdate(colleague));
+    expect(open.editor.state.selection.from).toBe(12);
   });
 });
 

@@ -5,6 +5,7 @@
  */
 import type { PersonId } from '@leerkring/shared/contract/common';
 import * as Y from 'yjs';
+import { apart, isBreak, isEmptied, joinBack, splitAt } from './breaks';
 import { deltaOf, markOf, type Proposal, runsIn, type Settlement } from './suggestion-list';
 
 /** A paragraph of which all words go is gone itself, unless somebody is writing in it. */
@@ -35,27 +36,57 @@ export const sweep = (root: Y.XmlFragment, person: PersonId): void => {
 
 const proposals = ['insertion', 'deletion'] as const;
 
-/** The paragraphs of which the last words went. */
-const treat = (root: Y.XmlFragment, fateOf: (marks: Record<string, unknown>) => Fate): Y.XmlElement[] => {
+type FateOf = (marks: Record<string, unknown>) => Fate;
+
+/** The paragraphs of which the last words went. From the end on: what moves to another paragraph was treated. */
+const treat = (root: Y.XmlFragment, fateOf: FateOf): Y.XmlElement[] => {
   const touched = new Set<Y.XmlElement>();
-  for (const run of runsIn(root)) {
+  const joining = new Set<Y.XmlElement>();
+  for (const run of runsIn(root).toReversed()) {
     let end = run.length;
-    for (const { insert, attributes = {} } of deltaOf(run).toReversed()) {
-      const length = typeof insert === 'string' ? insert.length : 1;
-      end -= length;
-      const fate = fateOf(attributes);
-      if (fate === null) {
-        run.delete(end, length);
-        if (run.parent instanceof Y.XmlElement) touched.add(run.parent);
-      } else if (fate.length > 0)
-        run.format(end, length, Object.fromEntries(fate.map((name) => [name, null])));
+    for (const { words, marks } of piecesOf(run).toReversed()) {
+      end -= words.length;
+      const fate = fateOf(marks);
+      if (isBreak(words)) treatBreak(run, end, { marks, fate, joining });
+      else if (fate === null) run.delete(end, words.length);
+      else unmark(run, { at: end, length: words.length }, fate);
+      if (fate === null && run.parent instanceof Y.XmlElement) touched.add(run.parent);
     }
   }
-  return [...touched].filter(isEmpty);
+  for (const paragraph of joining) if (joinBack(paragraph)) touched.add(paragraph);
+  return [...touched].filter(isEmptied);
 };
 
-const isEmpty = (paragraph: Y.XmlElement): boolean =>
-  paragraph.toArray().every((node) => node instanceof Y.XmlText && node.length === 0);
+interface Piece {
+  words: string;
+  marks: Record<string, unknown>;
+}
+const piecesOf = (run: Y.XmlText): Piece[] =>
+  deltaOf(run).flatMap(({ insert, attributes: marks = {} }) =>
+    apart(typeof insert === 'string' ? insert : ' ').map((words) => ({ words, marks })),
+  );
+
+const unmark = (run: Y.XmlText, { at, length }: { at: number; length: number }, fate: Proposal[]): void => {
+  if (fate.length > 0) run.format(at, length, Object.fromEntries(fate.map((name) => [name, null])));
+};
+
+interface AtBreak {
+  marks: Record<string, unknown>;
+  fate: Fate;
+  /** The paragraphs that will join the one before. */
+  joining: Set<Y.XmlElement>;
+}
+
+/** The character of a proposed break is there only as long as somebody proposes something with it. */
+const treatBreak = (run: Y.XmlText, at: number, { marks, fate, joining }: AtBreak): void => {
+  const stays = proposals.filter((one) => markOf(marks[one]) && !fate?.includes(one));
+  const begins = fate?.includes('insertion') ?? false;
+  if (fate && stays.length > 0) unmark(run, { at, length: 1 }, fate);
+  else run.delete(at, 1);
+  if (begins) splitAt(run, at);
+  else if (fate === null && !markOf(marks['insertion']) && run.parent instanceof Y.XmlElement)
+    joining.add(run.parent);
+};
 
 const items = new Set(['listItem', 'taskItem']);
 const containers = new Set([...items, 'bulletList', 'orderedList', 'taskList', 'blockquote']);

@@ -3,6 +3,7 @@
  * the same list as who writes. All pieces with one id are one suggestion.
  */
 import type { PersonId } from '@leerkring/shared/contract/common';
+import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { suggestedAt } from '@leerkring/shared/rules/suggestion-time';
 import * as Y from 'yjs';
@@ -17,7 +18,8 @@ export interface Suggestion {
   inserted: string;
   deleted: string;
 }
-export type SuggestionKind = 'insertion' | 'deletion' | 'replacement';
+/** `split`: a paragraph begins there; `join`: it joins the one before. */
+export type SuggestionKind = 'insertion' | 'deletion' | 'replacement' | 'split' | 'join';
 /** What one suggestion says of a piece of text. */
 export type Proposal = 'insertion' | 'deletion';
 export type Settlement = 'accept' | 'reject';
@@ -60,10 +62,16 @@ const addTo = (found: Map<string, Found>, mark: SuggestionMark, piece: Piece) =>
 const viewOf = ({ mark, words: { insertion, deletion } }: Found): Suggestion => ({
   ...mark,
   at: suggestedAt(mark.id),
-  kind: insertion === '' ? 'deletion' : deletion === '' ? 'insertion' : 'replacement',
+  kind: kindOf(insertion, deletion),
   inserted: insertion,
   deleted: deletion,
 });
+
+const kindOf = (inserted: string, deleted: string): SuggestionKind => {
+  if (inserted === '') return deleted.trim() === '' && deleted.includes(proposedBreak) ? 'join' : 'deletion';
+  if (deleted === '') return inserted === proposedBreak ? 'split' : 'insertion';
+  return 'replacement';
+};
 
 export interface SuggestionMark {
   id: string;

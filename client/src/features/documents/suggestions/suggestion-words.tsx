@@ -1,22 +1,31 @@
 import { suggestionText } from '../../../text/suggestions';
+import { apart, isBreak } from './breaks';
 import type { Suggestion } from './suggestion-list';
 
 const maxWords = 160;
 const short = (words: string) => (words.length > maxWords ? `${words.slice(0, maxWords).trimEnd()}…` : words);
 
-/** Spaces alone would show as nothing. */
-const shown = (words: string) => (words.trim() === '' ? suggestionText.spaces : short(words));
+/** Spaces alone would show as nothing, and so would a paragraph that begins. */
+const shown = (words: string, sign: string) => {
+  const signed = apart(words)
+    .map((one) => (isBreak(one) ? ` ${sign} ` : one))
+    .join('');
+  return signed.trim() === '' ? suggestionText.spaces : short(signed).trim();
+};
+const pilcrow = '¶';
 
 /** What goes and what comes, as it stands in the text. */
 export function SuggestionWords({ inserted, deleted }: Pick<Suggestion, 'inserted' | 'deleted'>) {
   return (
     <span className="suggestion-words">
-      {deleted !== '' && <del className="suggestion suggestion--deletion">{shown(deleted)}</del>}{' '}
-      {inserted !== '' && <ins className="suggestion suggestion--insertion">{shown(inserted)}</ins>}
+      {deleted !== '' && <del className="suggestion suggestion--deletion">{shown(deleted, pilcrow)}</del>}{' '}
+      {inserted !== '' && <ins className="suggestion suggestion--insertion">{shown(inserted, pilcrow)}</ins>}
     </span>
   );
 }
 
 /** For a screen reader, and as the name of what decides on it. */
-export const saidOf = (who: string, { kind, inserted, deleted }: Suggestion): string =>
-  suggestionText.said(who, kind, { inserted: shown(inserted), deleted: shown(deleted) });
+export const saidOf = (who: string, { kind, inserted, deleted }: Suggestion): string => {
+  const said = (words: string) => shown(words, `(${suggestionText.paragraphBreak})`);
+  return suggestionText.said(who, kind, { inserted: said(inserted), deleted: said(deleted) });
+};

@@ -1,5 +1,6 @@
 /** Somebody who suggests in a text of their own, for specs. */
 import type { PersonId } from '@leerkring/shared/contract/common';
+import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import type { Node } from '@tiptap/pm/model';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
@@ -35,7 +36,7 @@ export const paragraph = (words: string, name = 'paragraph'): Y.XmlElement => {
   return element;
 };
 
-/** Each paragraph with its suggestions: `wij {+ann:bellen}{-ben:mailen}`. */
+/** Each paragraph with its suggestions: `wij {+ann:bellen}{-ben:mailen}`; ¶ for a proposed break. */
 export const shownIn = (doc: Node): string[] => {
   const lines: string[] = [];
   doc.descendants((node) => {
@@ -49,7 +50,7 @@ const pieceOf = (node: Node): string => {
     if (type.name === 'insertion') return `+${initialOf(attrs['by'])}`;
     return type.name === 'deletion' ? `-${initialOf(attrs['by'])}` : [];
   });
-  const words = node.text ?? '⏎';
+  const words = node.text?.replaceAll(proposedBreak, '¶') ?? '⏎';
   return signs.length > 0 ? `{${signs.sort().join('')}:${words}}` : words;
 };
 

@@ -12,6 +12,7 @@ import { changeEnd, changeText, versionsText } from '../../../text/versions';
 import { initials } from '../../../ui/avatar';
 import { classNames } from '../../../ui/class-names';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
+import { withBreaks } from '../suggestions/words-with-breaks';
 import { givenNameOf } from './version-names';
 
 type People = VersionText['people'];
@@ -151,5 +152,5 @@ const wraps: Record<string, (inside: ReactNode) => ReactNode> = {
 const marked = ({ text, marks }: TextRun): ReactNode =>
   marks.reduce<ReactNode>(
     (inside, name) => (Object.hasOwn(wraps, name) ? wraps[name]?.(inside) : inside),
-    text,
+    withBreaks(text),
   );

@@ -1,14 +1,16 @@
 /**
  * Turns what somebody just did in the editor into a suggestion, in the same breath: words that were taken away come
  * back with a mark that proposes it, and words that came get one too. Yjs sees only the outcome, so that what others
- * wrote is never touched. Only words can be a suggestion. What changes the shape of the text (a heading, a list, a
- * new paragraph, bold) happens at once; what would take away words together with their paragraph, row or table,
- * or join two paragraphs, takes away the words alone, or else does not happen.
+ * wrote is never touched. Only words can be a suggestion, and where a paragraph begins. What else changes the shape of
+ * the text (a heading, a list, bold) happens at once; what would take away words together with their row or table
+ * takes away the words alone, or else does not happen.
  */
 import type { PersonId } from '@leerkring/shared/contract/common';
+import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, Mapping, RemoveMarkStep, type Step } from '@tiptap/pm/transform';
+import { isBreakAt, isSplit, startsToJoin } from './paragraph-breaks';
 import { idBeside, isAddedBy, markTypes, suggestionOn } from './suggestion-marks';
 
 export interface Proposer {
@@ -91,7 +93,8 @@ class Proposing {
       return;
     }
     const whole = { from: first.from, to: last.to, newFrom: first.newFrom, newTo: last.newTo };
-    if (ranges.some((range) => this.takesApart(doc, range))) this.putBack(step, doc, whole, rest);
+    if (isSplit(step, doc)) this.begin(step, doc, whole, rest);
+    else if (ranges.some((range) => this.takesApart(doc, range))) this.putBack(step, doc, whole, rest);
     else for (const range of ranges) this.within(doc, range, rest);
   }
 
@@ -105,10 +108,7 @@ class Proposing {
   private takesApart(doc: Node, { from, to }: Range): boolean {
     const [start, end] = [doc.resolve(from), doc.resolve(to)];
     if (from === to || (start.sameParent(end) && start.parent.inlineContent)) return false;
-    const isJoin = start.parent.isTextblock && end.parent.isTextblock && !start.sameParent(end);
-    const left = isJoin && start.parentOffset > 0;
-    const right = isJoin && end.parentOffset < end.parent.content.size;
-    return (left && right) || this.holdsWords(doc, from, to);
+    return isJoin(doc, from, to) || this.holdsWords(doc, from, to);
   }
 
   private holdsWords(doc: Node, from: number, to: number): boolean {
@@ -129,7 +129,7 @@ class Proposing {
     const hasWords = came.from < came.to && this.change.doc.textBetween(came.from, came.to) !== '';
     if (kept.size === 0 && !hasWords) {
       // An empty paragraph that goes, or a new one behind the last words, changes nothing that anybody wrote.
-      if (isSplit(doc, range)) this.remark ??= 'shape';
+      if (isShape(doc, range)) this.remark ??= 'shape';
       return;
     }
     const id = this.idFor(came.from, came.to);
@@ -160,19 +160,41 @@ class Proposing {
     return suggestionOn(node, 'deletion') ? node : node.mark(this.mark('deletion', id).addToSet(node.marks));
   }
 
+  /** A paragraph that begins in the middle of words. */
+  private begin(step: Step, doc: Node, range: Range, rest: Mapping): void {
+    const at = this.now(range.newFrom, rest, 1);
+    if (!this.invert(step, doc, rest)) return;
+    this.change.insert(at, this.breakBy('insertion', this.idFor(at, at)));
+    this.caret = at + 1;
+  }
+
+  private breakBy(proposal: 'insertion' | 'deletion', id: string): Node {
+    return this.change.doc.type.schema.text(proposedBreak, [this.mark(proposal, id)]);
+  }
+
+  /** False: it cannot be put back where it was. */
+  private invert(step: Step, doc: Node, rest: Mapping): boolean {
+    const inverse = step.invert(doc).map(rest)?.map(this.change.mapping);
+    if (inverse && this.change.maybeStep(inverse).failed === null) return true;
+    this.isLost = true;
+    return false;
+  }
+
   private putBack(step: Step, doc: Node, range: Range, rest: Mapping): void {
     const from = this.now(range.newFrom, rest, -1);
     const came = this.wordsIn(from, this.now(range.newTo, rest, 1));
-    const inverse = step.invert(doc).map(rest)?.map(this.change.mapping);
-    if (!inverse || this.change.maybeStep(inverse).failed !== null) {
-      this.isLost = true;
-      return;
-    }
-    const to = from + range.to - range.from;
+    if (!this.invert(step, doc, rest)) return;
+    let to = from + range.to - range.from;
     const id = this.idFor(from, to);
     this.strikeAll(from, to, id);
+    const starts = isJoin(doc, range.from, range.to) ? startsToJoin(this.change.doc, from, to) : [];
+    for (const start of starts.toReversed())
+      if (!isBreakAt(this.change.doc, start)) {
+        this.change.insert(start, this.breakBy('deletion', id));
+        to += 1;
+      }
     if (came.size === 0) {
-      this.remark ??= 'kept';
+      if (starts.length === 0) this.remark ??= 'kept';
       this.placeCaret(range, from, to);
     } else if (this.change.doc.resolve(to).parent.inlineContent) {
       this.change.insert(to, came);
@@ -239,8 +261,15 @@ const rangesOf = (step: Step): Range[] => {
   return ranges;
 };
 
+/** Of two paragraphs, what is left of the one and what is left of the other become one. */
+const isJoin = (doc: Node, from: number, to: number): boolean => {
+  const [start, end] = [doc.resolve(from), doc.resolve(to)];
+  const isOfTwo = start.parent.isTextblock && end.parent.isTextblock && !start.sameParent(end);
+  return isOfTwo && start.parentOffset > 0 && end.parentOffset < end.parent.content.size;
+};
+
 /** In the middle of words; or not a matter of words at all, such as a list. */
-const isSplit = (doc: Node, { from, to }: Range): boolean => {
+const isShape = (doc: Node, { from, to }: Range): boolean => {
   const place = doc.resolve(from);
   if (from !== to || !place.parent.isTextblock) return true;
   return place.parentOffset > 0 && place.parentOffset < place.parent.content.size;

@@ -6,6 +6,7 @@
  * free to: one's own suggestion, a suggestion that somebody decided on, or an edit.
  */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
 import { settle } from '../settle';
@@ -63,7 +64,7 @@ class Together {
 
   async step(): Promise<void> {
     const writer = this.any(this.writers);
-    const choice = this.random(9);
+    const choice = this.random(10);
     // A paragraph that is split, or comes back, is another one to Yjs: nobody may be writing in it.
     if (choice === 8) this.deliverAll();
     const before = lettersOf(writer);
@@ -144,14 +145,18 @@ class Together {
         const how = this.any(['accept', 'reject'] as const);
         const ids = new Set(those.map(({ id }) => id));
         // An emptied paragraph stays where somebody may be writing in it.
-        if (this.isInStep || those.length === 0) store.actions?.settle([...ids], how);
-        else this.settleOccupied(writer, ids, how);
-        if (this.isInStep) this.deliverAll();
+        if (this.isInStep) {
+          store.actions?.settle([...ids], how);
+          this.deliverAll();
+        } else this.settleOccupied(writer, ids, how);
         return (_, owners) =>
           owners.some(
             ({ proposal, id }) => ids.has(id) && proposal === (how === 'accept' ? 'deletion' : 'insertion'),
           );
       }
+      case 9:
+        this.breakOrJoin(writer);
+        return () => false;
       default: {
         const isUndo = this.random(2) === 0;
         if (isUndo) editor.commands.undo();
@@ -162,11 +167,24 @@ class Together {
     }
   }
 
+  /** A paragraph that begins in the middle of words, or joins another with words; in a suggestion alone. */
+  private breakOrJoin({ editor, store }: Writer): void {
+    if (store.state().mode === 'edit') return;
+    const place = this.place({ editor });
+    const { parent, parentOffset } = editor.state.doc.resolve(place);
+    const start = place - parentOffset;
+    const before = start > 1 ? editor.state.doc.resolve(start - 1).nodeBefore : null;
+    if (parentOffset > 0 && parentOffset < parent.content.size)
+      editor.chain().setTextSelection(place).splitBlock().run();
+    else if (before && before.content.size > 0 && parent.content.size > 0)
+      editor.chain().setTextSelection(start).joinTextblockBackward().run();
+  }
+
   private settleOccupied({ doc }: Writer, ids: ReadonlySet<string>, how: 'accept' | 'reject'): void {
     doc.transact(() => settle(doc.getXmlFragment(documentRoot), ids, how, () => true));
   }
 
-  private place({ editor }: Writer): number {
+  private place({ editor }: Pick<Writer, 'editor'>): number {
     const places: number[] = [];
     editor.state.doc.descendants((node, position) => {
       if (node.isTextblock)
@@ -191,9 +209,10 @@ interface Owner {
   proposal: string;
 }
 
-/** Each character, with the suggestions that it is part of. */
+/** Each character but those of proposed breaks, with the suggestions that it is part of. */
 const lettersOf = ({ editor }: Writer): Map<string, Owner[]> => {
-  const letters = new Map([...editor.state.doc.textContent].map((letter): [string, Owner[]] => [letter, []]));
+  const words = editor.state.doc.textContent.replaceAll(proposedBreak, '');
+  const letters = new Map([...words].map((letter): [string, Owner[]] => [letter, []]));
   for (const { from, to, ...owner } of piecesOf(editor.state.doc))
     for (const letter of editor.state.doc.textBetween(from, to)) letters.get(letter)?.push(owner);
   return letters;
@@ -236,7 +255,7 @@ describe('of people who write, suggest and decide at once', () => {
       together.deliverAll();
       for (const { stored, doc } of writers) {
         expect(suggestionsIn(doc)).toEqual([]);
-        expect(stored()).not.toMatch(/insertion|deletion/);
+        expect(stored()).not.toMatch(/insertion|deletion|\u2029/);
       }
     },
   );

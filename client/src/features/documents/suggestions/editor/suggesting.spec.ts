@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
@@ -162,33 +163,73 @@ describe('who suggests', () => {
     expect([shown(ben)[0], all(ben).length]).toEqual(['Wij {-ann:mailen} elkaar.', 1]);
   });
 
-  it('strikes words over more than one paragraph, and the paragraphs stay', () => {
+  it('strikes words over more than one paragraph, which would be one', async () => {
     const from = at('elkaar');
     ann.editor.commands.setTextSelection({ from, to: at('tijd') });
     ann.editor.commands.deleteSelection();
-    expect(shown()).toEqual(['Wij mailen {-ann:elkaar.}', '{-ann:Al}tijd.']);
-    expect(all()).toEqual([expect.objectContaining({ deleted: 'elkaar. Al' })]);
+    await settled();
+    expect(shown()).toEqual(['Wij mailen {-ann:elkaar.}', '{-ann:¶Al}tijd.']);
+    expect(all()).toEqual([expect.objectContaining({ deleted: `elkaar. ${proposedBreak}Al` })]);
+    expect(ann.store.state().remark).toBeNull();
   });
 
   it('types in place of words over more than one paragraph', () => {
     ann.editor.commands.setTextSelection({ from: at('elkaar'), to: at('tijd') });
     type('Nooit ');
-    expect(shown()).toEqual(['Wij mailen {-ann:elkaar.}', '{-ann:Al}{+ann:Nooit }tijd.']);
+    expect(shown()).toEqual(['Wij mailen {-ann:elkaar.}', '{-ann:¶Al}{+ann:Nooit }tijd.']);
   });
 
-  it('joins no paragraphs that have words, and is told why', async () => {
+  it('joins a paragraph to the one before, once, and goes on before it', async () => {
     caret(at('Altijd'));
     key('Backspace');
     await settled();
-    expect([shown(), ann.store.state().remark]).toEqual([['Wij mailen elkaar.', 'Altijd.'], 'kept']);
+    expect([shown(), ann.store.state().remark]).toEqual([['Wij mailen elkaar.', '{-ann:¶}Altijd.'], null]);
     expect(ann.editor.state.selection.from).toBe(at('elkaar.') + 7);
+    expect(all()).toEqual([expect.objectContaining({ kind: 'join' })]);
+    backspace();
+    expect(shown()).toEqual(['Wij mailen elkaar{-ann:.}', '{-ann:¶}Altijd.']);
+    caret(at('elkaar') + 7);
+    ann.editor.commands.joinTextblockForward();
+    expect(shown()).toEqual(['Wij mailen elkaar{-ann:.}', '{-ann:¶}Altijd.']);
   });
 
-  it('splits a paragraph at once, and is told so', async () => {
+  it('joins no paragraph over what stands between, and is told why', async () => {
+    begin(paragraph('Boven'), new Y.XmlElement('horizontalRule'), paragraph('Onder'));
+    ann.editor.commands.setTextSelection({ from: at('ven'), to: at('der') });
+    ann.editor.commands.deleteSelection();
+    await settled();
+    expect([shown(), ann.store.state().remark]).toEqual([['Bo{-ann:ven}', '{-ann:On}der'], 'kept']);
+  });
+
+  it('begins a paragraph in the middle of words, and goes on in it', async () => {
     caret(at('elkaar'));
     key('Enter');
+    type('Nu ');
     await settled();
-    expect([shown(), ann.store.state().remark]).toEqual([['Wij mailen ', 'elkaar.', 'Altijd.'], 'shape']);
+    expect([shown(), ann.store.state().remark]).toEqual([['Wij mailen {+ann:¶Nu }elkaar.', 'Altijd.'], null]);
+    for (const _ of 'Nu ¶') backspace();
+    expect([shown(), all()]).toEqual([['Wij mailen elkaar.', 'Altijd.'], []]);
+  });
+
+  it('begins a paragraph in place of words, in one suggestion', () => {
+    choose('mailen ');
+    key('Enter');
+    expect(shown()).toEqual(['Wij {-ann:mailen }{+ann:¶}elkaar.', 'Altijd.']);
+    expect(all()).toEqual([expect.objectContaining({ kind: 'replacement', inserted: proposedBreak })]);
+  });
+
+  it('begins an item in the middle of another', async () => {
+    await settled();
+    caret(at('Altijd') + 3);
+    ann.store.set({ mode: 'edit' });
+    ann.editor.commands.toggleBulletList();
+    ann.store.set({ mode: 'suggest' });
+    key('Enter');
+    expect(shown()).toEqual(['Wij mailen elkaar.', 'Alt{+ann:¶}ijd.']);
+    ann.store.actions?.settle([all()[0]?.id ?? ''], 'accept');
+    expect(ann.stored()).toContain(
+      '<listitem><paragraph>Alt</paragraph></listitem><listitem><paragraph>ijd.</paragraph></listitem>',
+    );
   });
 
   it('begins a paragraph behind another without more ado, and takes it back', async () => {

@@ -14,6 +14,7 @@ import { dayAndTime } from '../../../../lib/format-nl';
 import { colourOf } from '../../../../lib/person';
 import { suggestionText } from '../../../../text/suggestions';
 import { undoManagerOf } from '../../editor/undo-manager';
+import { placesOfBreaks } from '../breaks';
 import { settle, sweep } from '../settle';
 import { newSuggestionId } from '../suggestion-id';
 import type { Settlement } from '../suggestion-list';
@@ -156,7 +157,12 @@ const draw = (doc: EditorState['doc'], store: SuggestionStore): Drawn => {
       'data-suggestion': id,
     });
   });
-  return { pieces, drawn: DecorationSet.create(doc, decorations) };
+  const breaks = pieces.flatMap(({ from, to }) =>
+    placesOfBreaks(doc.textBetween(from, to)).map((place) =>
+      Decoration.inline(from + place, from + place + 1, { class: 'proposed-break' }),
+    ),
+  );
+  return { pieces, drawn: DecorationSet.create(doc, [...decorations, ...breaks]) };
 };
 
 const piecesIn = (state: EditorState): readonly Piece[] => key.getState(state)?.pieces ?? [];
