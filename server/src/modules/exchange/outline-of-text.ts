@@ -1,6 +1,7 @@
 /** The co-edited text as blocks, with what is proposed in it or without. */
 import { calloutKinds, LinkAddress, suggestionMarks } from '@leerkring/shared/contract/document-schema';
 import type { SuggestionChoice } from '@leerkring/shared/contract/exchange';
+import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import { suggestedAt } from '@leerkring/shared/rules/suggestion-time';
 import * as Y from 'yjs';
 import {
@@ -12,6 +13,7 @@ import {
   type List,
   type Marks,
   numberings,
+  type TextRun,
 } from './outline.js';
 
 /** `names`: of those who proposed something, by their id. */
@@ -44,13 +46,24 @@ interface Run {
 class Reading {
   constructor(private readonly told: Told) {}
 
-  blocks(within: Y.XmlFragment): Block[] {
+  /** `before`: what the first of them would join, when it is not in here. */
+  blocks(within: Y.XmlFragment, before?: Block): Block[] {
+    const blocks = this.apart(within);
+    for (const [index, block] of blocks.entries()) endJoined(blocks[index - 1] ?? before, block);
+    return blocks;
+  }
+
+  private apart(within: Y.XmlFragment): Block[] {
     return elementsIn(within).flatMap((element): Block[] => {
       switch (element.nodeName) {
         case 'paragraph':
-          return [{ kind: 'paragraph', inlines: this.inlines(element) }];
+          return this.inParts(element).map((part) => ({ kind: 'paragraph', ...part }));
         case 'heading':
-          return [{ kind: 'heading', level: numberOf(element, 'level', 2), inlines: this.inlines(element) }];
+          return this.inParts(element).map((part) => ({
+            kind: 'heading',
+            level: numberOf(element, 'level', 2),
+            ...part,
+          }));
         case 'bulletList':
         case 'orderedList':
         case 'taskList':
@@ -76,14 +89,13 @@ class Reading {
   }
 
   private list(element: Y.XmlElement): List {
-    return {
-      kind: 'list',
-      style: styleOf(element),
-      items: elementsIn(element).map((item) => ({
-        checked: attributeOf(item, 'checked') === true,
-        blocks: this.blocks(item),
-      })),
-    };
+    let before: Block | undefined;
+    const items = elementsIn(element).map((item) => {
+      const blocks = this.blocks(item, before);
+      before = blocks.at(-1);
+      return { checked: attributeOf(item, 'checked') === true, blocks };
+    });
+    return { kind: 'list', style: styleOf(element), items };
   }
 
   private cell(element: Y.XmlElement): Cell {
@@ -95,23 +107,35 @@ class Reading {
     };
   }
 
+  /** In as many as it would be if each proposed break in it was accepted. */
+  private inParts(element: Y.XmlElement): { inlines: Inline[]; end?: Marks }[] {
+    const parts: { inlines: Inline[]; end?: Marks }[] = [{ inlines: [] }];
+    for (const inline of this.inlines(element)) {
+      const part = parts.at(-1);
+      if (isBreakOf(inline, 'insertion')) {
+        if (part) part.end = inline.marks;
+        parts.push({ inlines: [] });
+      } else part?.inlines.push(inline);
+    }
+    return parts.map(({ inlines, ...rest }) => ({ inlines: joined(inlines), ...rest }));
+  }
+
   private inlines(element: Y.XmlElement): Inline[] {
-    return joined(
-      element.toArray().flatMap((node): Inline[] => {
-        if (node instanceof Y.XmlText) return (node.toDelta() as Run[]).flatMap((run) => this.run(run));
-        return node instanceof Y.XmlElement && node.nodeName === 'hardBreak' ? [{ kind: 'break' }] : [];
-      }),
-    );
+    return element.toArray().flatMap((node): Inline[] => {
+      if (node instanceof Y.XmlText) return (node.toDelta() as Run[]).flatMap((run) => this.run(run));
+      return node instanceof Y.XmlElement && node.nodeName === 'hardBreak' ? [{ kind: 'break' }] : [];
+    });
   }
 
   private run({ insert, attributes = {} }: Run): Inline[] {
     if (typeof insert !== 'string') return [];
-    const isProposed = (attributes['insertion'] ?? null) !== null;
-    if (this.told.suggestions === 'none')
-      return isProposed ? [] : [{ kind: 'text', text: insert, marks: marksOf(attributes) }];
-    return [
-      { kind: 'text', text: insert, marks: { ...marksOf(attributes), ...this.suggestion(attributes) } },
-    ];
+    const isAdded = (attributes['insertion'] ?? null) !== null;
+    const isTold = this.told.suggestions !== 'none';
+    if (isAdded && !isTold) return [];
+    const marks = { ...marksOf(attributes), ...(isTold && this.suggestion(attributes)) };
+    return apart(insert)
+      .filter((words) => !isBreak(words) || staysBreak(marks, isAdded))
+      .map((text) => ({ kind: 'text', text, marks }));
   }
 
   /** Words that one adds and another takes away count as taken away. */
@@ -125,6 +149,21 @@ class Reading {
     return { suggestion: kind, ...(author && { author }), ...(at && { at: at.toISOString() }) };
   }
 }
+
+/** A break that one adds and another takes away is none, and neither is one that nobody is told about. */
+const staysBreak = ({ suggestion }: Marks, isAdded: boolean): boolean =>
+  suggestion !== undefined && !(isAdded && suggestion === 'deletion');
+
+const isBreakOf = (inline: Inline, suggestion: Marks['suggestion']): inline is TextRun =>
+  inline.kind === 'text' && isBreak(inline.text) && inline.marks.suggestion === suggestion;
+
+/** That a paragraph would join the one before is said at the end of that one. */
+const endJoined = (before: Block | undefined, block: Block | undefined): void => {
+  if (!block || !('inlines' in block)) return;
+  const start = block.inlines.find((inline) => isBreakOf(inline, 'deletion'));
+  block.inlines = block.inlines.filter((inline) => inline !== start);
+  if (start && before && 'inlines' in before) before.end = start.marks;
+};
 
 const elementsIn = (within: Y.XmlFragment): Y.XmlElement[] =>
   within.toArray().filter((node) => node instanceof Y.XmlElement);

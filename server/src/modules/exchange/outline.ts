@@ -11,15 +11,18 @@ export interface Outline {
 
 export type Block = Paragraph | Heading | List | Quote | Callout | Rule | Table | Image;
 
-export interface Paragraph {
+export interface Paragraph extends Words {
   kind: 'paragraph';
-  inlines: Inline[];
 }
-export interface Heading {
+export interface Heading extends Words {
   kind: 'heading';
   /** 2 to 4; the title of the text is level 1. */
   level: number;
+}
+interface Words {
   inlines: Inline[];
+  /** Somebody suggests that it ends here (`insertion`), or goes on in the next one (`deletion`). */
+  end?: Marks;
 }
 export interface List {
   kind: 'list';

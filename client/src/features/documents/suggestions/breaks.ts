@@ -5,14 +5,9 @@
  * paragraph. What somebody else writes meanwhile in words that move stays where it was.
  */
 import { proposedBreak } from '@leerkring/shared/contract/document-schema';
+import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import * as Y from 'yjs';
 import { deltaOf } from './suggestion-list';
-
-export const isBreak = (words: unknown): boolean => words === proposedBreak;
-
-/** Words and proposed breaks, each by itself, in order. */
-export const apart = (words: string): string[] => words.split(aroundBreaks).filter((one) => one !== '');
-const aroundBreaks = new RegExp(`(${proposedBreak})`);
 
 export const placesOfBreaks = (words: string): number[] =>
   [...words.matchAll(new RegExp(proposedBreak, 'g'))].map(({ index }) => index);

@@ -4,8 +4,9 @@
  * moment: words that somebody else writes meanwhile, and that are not here yet, stay.
  */
 import type { PersonId } from '@leerkring/shared/contract/common';
+import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import * as Y from 'yjs';
-import { apart, isBreak, isEmptied, joinBack, splitAt } from './breaks';
+import { isEmptied, joinBack, splitAt } from './breaks';
 import { deltaOf, markOf, type Proposal, runsIn, type Settlement } from './suggestion-list';
 
 /** A paragraph of which all words go is gone itself, unless somebody is writing in it. */

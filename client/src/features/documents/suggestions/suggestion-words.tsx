@@ -1,5 +1,5 @@
+import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import { suggestionText } from '../../../text/suggestions';
-import { apart, isBreak } from './breaks';
 import type { Suggestion } from './suggestion-list';
 
 const maxWords = 160;

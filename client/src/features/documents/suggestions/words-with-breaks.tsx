@@ -1,6 +1,6 @@
+import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import { Fragment, type ReactNode } from 'react';
 import { suggestionText } from '../../../text/suggestions';
-import { apart, isBreak } from './breaks';
 
 /** Words of a text to read, with the places where somebody proposes that a paragraph begins, or joins another. */
 export const withBreaks = (words: string): ReactNode => {

@@ -1,5 +1,12 @@
 /** Words with what holds for them, as runs of a docx. Suggestions become changes that somebody can still decide on. */
-import { DeletedTextRun, ExternalHyperlink, InsertedTextRun, type ParagraphChild, TextRun } from 'docx';
+import {
+  DeletedTextRun,
+  ExternalHyperlink,
+  InsertedTextRun,
+  type IParagraphOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { Inline, Marks } from '../outline.js';
 import { producer, styleNames } from '../words.js';
 import { styleId } from './docx-look.js';
@@ -11,6 +18,11 @@ export class DocxRuns {
     return inlines.map((inline) => (inline.kind === 'break' ? new TextRun({ break: 1 }) : this.run(inline)));
   }
 
+  /** What is suggested about the end of a paragraph. */
+  end({ end }: { end?: Marks }): Pick<IParagraphOptions, 'run'> {
+    return end?.suggestion ? { run: { [end.suggestion]: this.changed(end) } } : {};
+  }
+
   private run({ text, marks }: Extract<Inline, { kind: 'text' }>): ParagraphChild {
     const options = { text, ...looks(marks) };
     const made = marks.suggestion ? this.change(marks, options) : new TextRun(options);
@@ -18,11 +30,14 @@ export class DocxRuns {
   }
 
   /** Who suggested it is the group's own business, unless somebody asked for it. */
-  private change({ suggestion, author, at }: Marks, options: { text: string }): ParagraphChild {
+  private changed({ author, at }: Marks) {
     this.changes += 1;
-    const date = at ?? new Date(0).toISOString();
-    const change = { ...options, id: this.changes, author: author ?? producer, date };
-    return suggestion === 'insertion' ? new InsertedTextRun(change) : new DeletedTextRun(change);
+    return { id: this.changes, author: author ?? producer, date: at ?? new Date(0).toISOString() };
+  }
+
+  private change(marks: Marks, options: { text: string }): ParagraphChild {
+    const change = { ...options, ...this.changed(marks) };
+    return marks.suggestion === 'insertion' ? new InsertedTextRun(change) : new DeletedTextRun(change);
   }
 }
 

@@ -23,6 +23,7 @@ import {
   type ListItem,
   type Outline,
   type Table as OutlineTable,
+  paragraph,
 } from '../outline.js';
 import { altOf, fitted, wordsFor } from '../pictures.js';
 import { calloutLabels, producer, styleNames } from '../words.js';
@@ -83,9 +84,11 @@ class DocxWriter {
   private block(block: Block, around: Around): Written[] {
     switch (block.kind) {
       case 'paragraph':
-        return [this.paragraph(block.inlines, around)];
-      case 'heading':
-        return [new Paragraph({ style: `Heading${block.level}`, children: this.runs.of(block.inlines) })];
+        return [this.paragraph(block.inlines, around, this.runs.end(block))];
+      case 'heading': {
+        const children = this.runs.of(block.inlines);
+        return [new Paragraph({ style: `Heading${block.level}`, children, ...this.runs.end(block) })];
+      }
       case 'list':
         return this.list(block, around, around.continues === null ? 0 : around.continues + 1);
       case 'quote':
@@ -139,13 +142,12 @@ class DocxWriter {
     around: Around,
     numbering: { reference: string; level: number },
   ): Written[] {
-    const inlines = first?.kind === 'paragraph' ? first.inlines : [];
+    const head = first?.kind === 'paragraph' ? first : paragraph([]);
     const boxed =
-      style.kind === 'task' ? [run(`${checked ? boxes.done : boxes.open} `), ...inlines] : inlines;
+      style.kind === 'task' ? [run(`${checked ? boxes.done : boxes.open} `), ...head.inlines] : head.inlines;
     const left = first && first.kind !== 'paragraph' ? [first, ...rest] : rest;
-    const head = { ...around, continues: null };
     return [
-      this.paragraph(boxed, head, { numbering }),
+      this.paragraph(boxed, { ...around, continues: null }, { numbering, ...this.runs.end(head) }),
       ...this.blocks(left, { ...around, continues: numbering.level }),
     ];
   }

@@ -1,5 +1,6 @@
 /** A text as an odt (OpenDocument 1.3), with nothing about persons. */
 
+import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { escaped } from '../../../platform/packages/xml-text.js';
 import { boxes, type Enclosure } from '../assemble.js';
 import {
@@ -11,7 +12,9 @@ import {
   type Inline,
   type List,
   type ListItem,
+  type Marks,
   type Outline,
+  paragraph,
   type Table,
 } from '../outline.js';
 import { altOf, fitted, wordsFor } from '../pictures.js';
@@ -90,15 +93,17 @@ class OdtWriter {
   }
 
   private blocks(blocks: readonly Block[], around: Around): string {
-    return blocks.map((block) => this.block(block, around)).join('');
+    return asOne(blocks)
+      .map((block) => this.block(block, around))
+      .join('');
   }
 
   private block(block: Block, around: Around): string {
     switch (block.kind) {
       case 'paragraph':
-        return this.paragraph(styleOf(around), block.inlines);
+        return this.paragraph(styleOf(around), block.inlines, block.end);
       case 'heading':
-        return this.heading(block.level, block.inlines);
+        return this.heading(block.level, block.inlines, block.end);
       case 'list':
         return this.list(block, around);
       case 'quote':
@@ -117,13 +122,13 @@ class OdtWriter {
     }
   }
 
-  private paragraph(style: string, inlines: readonly Inline[]): string {
-    return tag('text:p', { 'text:style-name': encoded(style) }, ...this.spans.of(inlines));
+  private paragraph(style: string, inlines: readonly Inline[], end?: Marks): string {
+    return tag('text:p', { 'text:style-name': encoded(style) }, ...this.spans.of(inlines, end));
   }
 
-  private heading(level: number, inlines: readonly Inline[]): string {
+  private heading(level: number, inlines: readonly Inline[], end?: Marks): string {
     const attributes = { 'text:style-name': encoded(`Heading ${level}`), 'text:outline-level': level };
-    return tag('text:h', attributes, ...this.spans.of(inlines));
+    return tag('text:h', attributes, ...this.spans.of(inlines, end));
   }
 
   private image(image: Image, around: Around): string {
@@ -176,14 +181,15 @@ class OdtWriter {
     around: Around,
   ): { inside: string; after: string } {
     const [first, ...rest] = blocks;
-    const inlines = first?.kind === 'paragraph' ? first.inlines : [];
+    const head = first?.kind === 'paragraph' ? first : paragraph([]);
     const boxed =
-      style.kind === 'task' ? [run(`${checked ? boxes.done : boxes.open} `), ...inlines] : inlines;
+      style.kind === 'task' ? [run(`${checked ? boxes.done : boxes.open} `), ...head.inlines] : head.inlines;
     const left = first && first.kind !== 'paragraph' ? [first, ...rest] : rest;
     const cut = left.findIndex(({ kind }) => kind === 'table' || kind === 'heading');
     const fits = cut < 0 ? left : left.slice(0, cut);
     return {
-      inside: this.paragraph(styleOf({ ...around, continues: null }), boxed) + this.blocks(fits, around),
+      inside:
+        this.paragraph(styleOf({ ...around, continues: null }), boxed, head.end) + this.blocks(fits, around),
       after: cut < 0 ? '' : this.blocks(left.slice(cut), around),
     };
   }
@@ -221,6 +227,21 @@ class OdtWriter {
     return tag('table:table-cell', attributes, inside || this.paragraph('Standard', []));
   }
 }
+
+/** What somebody suggests to join the paragraph before it stands in that one, with the end that would go. */
+const asOne = (blocks: readonly Block[]): Block[] => {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (last && 'inlines' in last && 'inlines' in block && last.end?.suggestion === 'deletion') {
+      const between: Inline = { kind: 'text', text: proposedBreak, marks: last.end };
+      const { end: _, ...rest } = last;
+      const inlines = [...last.inlines, between, ...block.inlines];
+      all.splice(-1, 1, { ...rest, inlines, ...(block.end && { end: block.end }) });
+    } else all.push(block);
+  }
+  return all;
+};
 
 const run = (text: string): Inline => ({ kind: 'text', text, marks: {} });
 const emptyCell: Cell = { isHeader: false, colspan: 1, rowspan: 1, blocks: [] };

@@ -28,7 +28,7 @@ import {
 } from './pdf-page.js';
 import { PdfTable } from './pdf-table.js';
 import { PdfText } from './pdf-text.js';
-import { hasSuggestions } from './suggestions.js';
+import { hasSuggestions, withEnds } from './suggestions.js';
 
 export const writePdf = (outline: Outline): Promise<Uint8Array> => new PdfWriter(outline).write();
 
@@ -48,7 +48,8 @@ class PdfWriter {
   }
 
   write(): Promise<Uint8Array> {
-    const { title, blocks } = this.outline;
+    const { title } = this.outline;
+    const blocks = withEnds(this.outline.blocks);
     const box = { x: margin.side, width: this.page.width };
     if (title) this.heading(1, [{ kind: 'text', text: title, marks: {} }], null, box);
     if (hasSuggestions(blocks))

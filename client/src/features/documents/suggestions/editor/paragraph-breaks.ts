@@ -1,7 +1,7 @@
 /** Paragraphs that begin or join, as the editor does it, and where a proposal of it stands. */
+import { isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
-import { isBreak } from '../breaks';
 import { suggestionOn } from './suggestion-marks';
 
 /** What was one paragraph or item is two from here on, with words in both. */
