@@ -206,6 +206,34 @@ describe('an agreement of four people', () => {
     await read(wim, 'Zaterdag en zondag');
   });
 
+  act('gets a paragraph that begins in the middle of a sentence, and joins it again', async () => {
+    await chooseWords(wim, 'bereikbaar');
+    await wim.keyboard.press('ArrowLeft');
+    await wim.keyboard.press('Enter');
+    await wim.keyboard.type('dus ');
+    await proposed(wim, 'ins', 'dus').locator('.proposed-break').waitFor();
+    await saved(wim);
+    await judge(wim, 'break', ['light', 'dark', 'contrast', 'forced']);
+    await button(pieterJan, 'Voorstellen (2)').click();
+    await judge(pieterJan, 'break-panel', ['light', 'dark']);
+    await button(pieterJan, 'Neem over: Voorstel van Wim Postma: invoegen ‘(nieuwe alinea) dus ’').click();
+    const begun = (page: Page) => text(page).locator('p', { hasText: /^dus bereikbaar/ });
+    for (const page of [pieterJan, soraya, joost, wim]) await begun(page).waitFor();
+    await begun(wim).click();
+    await wim.keyboard.press('Home');
+    await wim.keyboard.press('Backspace');
+    await proposed(joost, 'del', '\u2029').waitFor();
+    await judge(joost, 'break-phone', ['light', 'dark']);
+    await button(pieterJan, 'Neem over: Voorstel van Wim Postma: voeg deze alinea bij de vorige').click();
+    for (const page of [pieterJan, soraya, joost, wim])
+      await eventually(
+        'one sentence again',
+        () => writtenIn(page),
+        (words) => words.includes('elke avond dus bereikbaar.'),
+      );
+    await button(pieterJan, 'Sluit').click();
+  });
+
   act('goes on in a tunnel, and comes out of it whole', async () => {
     await judge(joost, 'phone');
     await suggest(joost);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { documentMarks, documentNodes } from '@leerkring/shared/contract/document-schema';
+import { documentMarks, documentNodes, proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { withoutStyles } from './clean-html';
 import { fromGoogleDocs, fromOutlook, fromWord } from './test-clipboard';
 import { openEditor, type TestEditor } from './test-editor';
@@ -67,6 +67,10 @@ describe('whatever is pasted', () => {
     for (const html of [fromWord, fromOutlook, fromGoogleDocs])
       expect(withoutStyles(html)).not.toMatch(/<style|\sstyle\s*=/i);
     expect(withoutStyles('<p>een style = twee</p>')).toBe('<p>een style = twee</p>');
+  });
+
+  it('has nothing that proposes a paragraph', () => {
+    expect(pasted(`<p>een${proposedBreak}twee</p>`)).toBe('<paragraph>een twee</paragraph>');
   });
 
   it('has no half of an emoji', () => {

@@ -1,4 +1,5 @@
 /** What comes from the clipboard arrives as what it says, without what another program thinks of how it looks. */
+import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { Extension } from '@tiptap/core';
 import { DOMParser, Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
@@ -6,6 +7,9 @@ import { cleanHtml, withoutStyles } from './clean-html';
 
 /** Half of an emoji cannot be stored; it would come back as something else. */
 export const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
+/** What proposes a paragraph is nothing once it stands there without its proposal. */
+const withoutBreaks = (pasted: string): string => pasted.replaceAll(proposedBreak, ' ');
 
 class CleanParser extends DOMParser {
   override parseSlice(dom: globalThis.Node, options?: Parameters<DOMParser['parseSlice']>[1]): Slice {
@@ -42,8 +46,8 @@ export const cleanPaste = Extension.create({
       new Plugin({
         props: {
           clipboardParser: new CleanParser(schema, DOMParser.fromSchema(schema).rules),
-          transformPastedText: wholeCharacters,
-          transformPastedHTML: (html) => withoutStyles(wholeCharacters(html)),
+          transformPastedText: (text) => withoutBreaks(wholeCharacters(text)),
+          transformPastedHTML: (html) => withoutStyles(withoutBreaks(wholeCharacters(html))),
           transformPasted: (slice) => (depthOf(slice.content) > deepestPaste ? flat(slice, schema) : slice),
         },
       }),

@@ -8,9 +8,11 @@ const short = (words: string) => (words.length > maxWords ? `${words.slice(0, ma
 /** Spaces alone would show as nothing, and so would a paragraph that begins. */
 const shown = (words: string, sign: string) => {
   const signed = apart(words)
-    .map((one) => (isBreak(one) ? ` ${sign} ` : one))
+    .map((one, index, { length }) =>
+      isBreak(one) ? `${index > 0 ? ' ' : ''}${sign}${index + 1 < length ? ' ' : ''}` : one,
+    )
     .join('');
-  return signed.trim() === '' ? suggestionText.spaces : short(signed).trim();
+  return signed.trim() === '' ? suggestionText.spaces : short(signed);
 };
 const pilcrow = '¶';
 
