@@ -125,6 +125,28 @@ describe('the words that somebody commented on', () => {
     },
   );
 
+  it('are found again when this page moved them to another paragraph, and not when another did', async () => {
+    mark(ann, 'hoorden gebonk');
+    const ben = open(new Y.Doc());
+    Y.applyUpdate(ben.doc, Y.encodeStateAsUpdate(ann.doc));
+    ben.store.set({ marked: ann.store.state().marked });
+    const root = ann.doc.getXmlFragment(documentRoot);
+    ann.doc.transact(() => {
+      const run = (root.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      const words = run.toString().slice('De '.length);
+      run.delete('De '.length, words.length);
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(words)]);
+      root.insert(1, [paragraph]);
+    });
+    await settle();
+    expect([drawn(ann), meant(ann)]).toEqual(['hoorden gebonk', 'hoorden gebonk']);
+    Y.applyUpdate(ben.doc, Y.encodeStateAsUpdate(ann.doc));
+    await settle();
+    expect([moved.mock.calls.length, meant(ben)]).toEqual([1, null]);
+    ben.editor.destroy();
+  });
+
   it('are found again after what was done to them is undone', async () => {
     mark(ann, 'hoorden gebonk');
     rest(ann);

@@ -4,7 +4,8 @@
  * While somebody types, the marks go along as ProseMirror maps places; whatever comes from elsewhere is looked up
  * anew by the characters of the passage. To Yjs a paragraph that is split, joined or made a heading is another
  * one with other characters. The editor in which that was done still knows where the words are: it finds the
- * passage again and tells the others. After undoing it looks for the words that came back.
+ * passage again and tells the others, also when this page moved words to another paragraph without it. After undoing it
+ * looks for the words that came back.
  */
 import type { CommentThreadId } from '@leerkring/shared/contract/common';
 import { Extension } from '@tiptap/core';
@@ -13,7 +14,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { CommentStore, Marked } from '../comment-store';
-import { rangeOf } from '../passages';
+import { type Range, rangeOf } from '../passages';
 import { offsetAt, placesOf } from './offsets';
 import { PassageMemory } from './passage-memory';
 
@@ -78,25 +79,53 @@ const plugin = (store: CommentStore, text: Y.Doc) =>
     view: (view) => {
       const memory = new PassageMemory(store, text);
       const stop = store.subscribe(() => view.dispatch(view.state.tr.setMeta(key, redraw)));
+      let isOwn = false;
+      const hear = ({ local }: Y.Transaction) => {
+        isOwn = local;
+      };
+      text.on('beforeObserverCalls', hear);
       return {
         update: (updated, before) => {
           if (updated.state.doc === before.doc) return;
           const change: YSyncMeta | undefined = ySyncPluginKey.getState(updated.state);
           // Once the binding has written the change into the text.
-          if (!change?.isChangeOrigin) queueMicrotask(() => keepUp(updated, memory));
+          if (!change?.isChangeOrigin)
+            queueMicrotask(() => keepUp(updated, () => seenIn(updated.state), memory));
           else if (change.isUndoRedoOperation) queueMicrotask(() => memory.lookAgain());
+          else if (isOwn && updated.state.doc.textContent === before.doc.textContent) {
+            const seen = seenIn(before);
+            queueMicrotask(() => keepUp(updated, () => seen, memory));
+          }
         },
-        destroy: stop,
+        destroy: () => {
+          stop();
+          text.off('beforeObserverCalls', hear);
+        },
       };
     },
   });
 
-const keepUp = (view: EditorView, memory: PassageMemory) => {
+/** Where the words of each passage are, in characters. */
+type Seen = ReadonlyMap<CommentThreadId, Range>;
+
+const seenIn = (state: EditorState): Seen => {
+  const seen = new Map<CommentThreadId, Range>();
+  for (const { from, to, spec } of key.getState(state)?.find() ?? []) {
+    const id: CommentThreadId | undefined = spec['threadId'];
+    if (!id) continue;
+    // Over more than one paragraph it is drawn in as many pieces.
+    const { from: start, to: end } = seen.get(id) ?? { from: Number.POSITIVE_INFINITY, to: 0 };
+    seen.set(id, {
+      from: Math.min(start, offsetAt(state.doc, from)),
+      to: Math.max(end, offsetAt(state.doc, to)),
+    });
+  }
+  return seen;
+};
+
+const keepUp = (view: EditorView, seen: () => Seen, memory: PassageMemory) => {
   if (view.isDestroyed || !view.editable) return;
-  const { doc } = view.state;
-  for (const { from, to, spec } of key.getState(view.state)?.find() ?? [])
-    if (spec['threadId'])
-      memory.keepUp(spec['threadId'], { from: offsetAt(doc, from), to: offsetAt(doc, to) });
+  for (const [id, range] of seen()) memory.keepUp(id, range);
 };
 
 const isFromElsewhere = (tr: Transaction): boolean => {

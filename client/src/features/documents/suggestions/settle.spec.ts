@@ -2,9 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import * as Y from 'yjs';
-import { settle, sweep } from './settle';
+import { sweep } from './settle';
 import type { Settlement } from './suggestion-list';
-import { paragraph, personOf } from './test-suggesting';
+import { decideIn, paragraph, personOf } from './test-suggesting';
 
 const id = (number: number) => `019a0000-0000-7000-8000-00000000000${number}`;
 const mark = (number: number, by = 'ann') => ({ id: id(number), by: personOf(by) });
@@ -38,7 +38,7 @@ const decide = (
   numbers: readonly number[],
   how: Settlement,
   isOccupied?: () => boolean,
-) => root.doc?.transact(() => settle(root, new Set(numbers.map(id)), how, isOccupied));
+) => decideIn(root, new Set(numbers.map(id)), how, isOccupied);
 
 describe('a suggestion', () => {
   const both = () =>

@@ -15,19 +15,33 @@ export type IsOccupied = (paragraph: Y.XmlElement) => boolean;
 /** What becomes of one piece of text: which of its marks go; null: the words go. */
 type Fate = Proposal[] | null;
 
-/** To be called inside a transaction. */
+/**
+ * Begins and joins the paragraphs that were decided on, before the words. All characters stay, in the same order, so
+ * that whatever points at them by number still does. Gives the paragraphs that lost their words by it. To be called
+ * inside a transaction of its own.
+ */
+export const move = (root: Y.XmlFragment, ids: ReadonlySet<string>, how: Settlement): Y.XmlElement[] => {
+  const joining = new Set<Y.XmlElement>();
+  eachPiece(root, (run, at, { words, marks }) => {
+    if (!isBreak(words)) return;
+    const fate = fateOf(marks, ids, how);
+    if (fate?.includes('insertion')) splitAt(run, at);
+    else if (fate === null && !markOf(marks['insertion']) && run.parent instanceof Y.XmlElement)
+      joining.add(run.parent);
+  });
+  return [...joining].filter(joinBack);
+};
+
+/** After `move`, with what that gave. To be called inside a transaction. */
 export const settle = (
   root: Y.XmlFragment,
   ids: ReadonlySet<string>,
   how: Settlement,
-  isOccupied: IsOccupied = () => false,
+  { moved, isOccupied }: { moved: readonly Y.XmlElement[]; isOccupied: IsOccupied },
 ): void => {
-  const takesAway: Proposal = how === 'accept' ? 'deletion' : 'insertion';
-  const emptied = treat(root, (marks) => {
-    const settled = proposals.filter((one) => ids.has(markOf(marks[one])?.id ?? ''));
-    return settled.includes(takesAway) ? null : settled;
-  });
-  for (const paragraph of emptied) if (!isOccupied(paragraph)) removeEmptied(paragraph);
+  const touched = treat(root, (marks) => fateOf(marks, ids, how));
+  for (const paragraph of new Set([...touched, ...moved]))
+    if (isEmptied(paragraph) && !isOccupied(paragraph)) removeEmptied(paragraph);
 };
 
 /** What somebody proposes to add and to take away again is nothing. To be called inside a transaction. */
@@ -37,57 +51,50 @@ export const sweep = (root: Y.XmlFragment, person: PersonId): void => {
 
 const proposals = ['insertion', 'deletion'] as const;
 
-type FateOf = (marks: Record<string, unknown>) => Fate;
+const fateOf = (marks: Record<string, unknown>, ids: ReadonlySet<string>, how: Settlement): Fate => {
+  const takesAway: Proposal = how === 'accept' ? 'deletion' : 'insertion';
+  const settled = proposals.filter((one) => ids.has(markOf(marks[one])?.id ?? ''));
+  return settled.includes(takesAway) ? null : settled;
+};
 
-/** The paragraphs of which the last words went. From the end on: what moves to another paragraph was treated. */
-const treat = (root: Y.XmlFragment, fateOf: FateOf): Y.XmlElement[] => {
+/** The paragraphs of which words went. */
+const treat = (
+  root: Y.XmlFragment,
+  fateIn: (marks: Record<string, unknown>) => Fate,
+): ReadonlySet<Y.XmlElement> => {
   const touched = new Set<Y.XmlElement>();
-  const joining = new Set<Y.XmlElement>();
-  for (const run of runsIn(root).toReversed()) {
-    let end = run.length;
-    for (const { words, marks } of piecesOf(run).toReversed()) {
-      end -= words.length;
-      const fate = fateOf(marks);
-      if (isBreak(words)) treatBreak(run, end, { marks, fate, joining });
-      else if (fate === null) run.delete(end, words.length);
-      else unmark(run, { at: end, length: words.length }, fate);
-      if (fate === null && run.parent instanceof Y.XmlElement) touched.add(run.parent);
-    }
-  }
-  for (const paragraph of joining) if (joinBack(paragraph)) touched.add(paragraph);
-  return [...touched].filter(isEmptied);
+  eachPiece(root, (run, at, { words, marks }) => {
+    const fate = fateIn(marks);
+    // The character of a proposed break is there only as long as somebody proposes something with it.
+    const stays = !isBreak(words) || proposals.some((one) => markOf(marks[one]) && !fate?.includes(one));
+    if (fate === null || !stays) run.delete(at, words.length);
+    else if (fate.length > 0)
+      run.format(at, words.length, Object.fromEntries(fate.map((name) => [name, null])));
+    if (fate === null && run.parent instanceof Y.XmlElement) touched.add(run.parent);
+  });
+  return touched;
 };
 
 interface Piece {
   words: string;
   marks: Record<string, unknown>;
 }
+
+/** From the end on, so that what happens to one leaves the places of those before it. */
+const eachPiece = (root: Y.XmlFragment, tell: (run: Y.XmlText, at: number, piece: Piece) => void): void => {
+  for (const run of runsIn(root).toReversed()) {
+    let at = run.length;
+    for (const piece of piecesOf(run).toReversed()) {
+      at -= piece.words.length;
+      tell(run, at, piece);
+    }
+  }
+};
+
 const piecesOf = (run: Y.XmlText): Piece[] =>
   deltaOf(run).flatMap(({ insert, attributes: marks = {} }) =>
     apart(typeof insert === 'string' ? insert : ' ').map((words) => ({ words, marks })),
   );
-
-const unmark = (run: Y.XmlText, { at, length }: { at: number; length: number }, fate: Proposal[]): void => {
-  if (fate.length > 0) run.format(at, length, Object.fromEntries(fate.map((name) => [name, null])));
-};
-
-interface AtBreak {
-  marks: Record<string, unknown>;
-  fate: Fate;
-  /** The paragraphs that will join the one before. */
-  joining: Set<Y.XmlElement>;
-}
-
-/** The character of a proposed break is there only as long as somebody proposes something with it. */
-const treatBreak = (run: Y.XmlText, at: number, { marks, fate, joining }: AtBreak): void => {
-  const stays = proposals.filter((one) => markOf(marks[one]) && !fate?.includes(one));
-  const begins = fate?.includes('insertion') ?? false;
-  if (fate && stays.length > 0) unmark(run, { at, length: 1 }, fate);
-  else run.delete(at, 1);
-  if (begins) splitAt(run, at);
-  else if (fate === null && !markOf(marks['insertion']) && run.parent instanceof Y.XmlElement)
-    joining.add(run.parent);
-};
 
 const items = new Set(['listItem', 'taskItem']);
 const containers = new Set([...items, 'bulletList', 'orderedList', 'taskList', 'blockquote']);

@@ -6,6 +6,8 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { openEditor, type TestEditor } from '../editor/test-editor';
 import { suggesting } from './editor/suggesting';
+import { type IsOccupied, move, settle } from './settle';
+import type { Settlement } from './suggestion-list';
 import { SuggestionStore, type WritingMode } from './suggestion-store';
 
 export const people: Record<string, PersonId> = {
@@ -34,6 +36,17 @@ export const paragraph = (words: string, name = 'paragraph'): Y.XmlElement => {
   const element = new Y.XmlElement(name);
   element.insert(0, words === '' ? [] : [new Y.XmlText(words)]);
   return element;
+};
+
+/** As the editor decides. */
+export const decideIn = (
+  root: Y.XmlFragment,
+  ids: ReadonlySet<string>,
+  how: Settlement,
+  isOccupied: IsOccupied = () => false,
+): void => {
+  const moved = root.doc?.transact(() => move(root, ids, how)) ?? [];
+  root.doc?.transact(() => settle(root, ids, how, { moved, isOccupied }));
 };
 
 /** Each paragraph with its suggestions: `wij {+ann:bellen}{-ben:mailen}`; ¶ for a proposed break. */

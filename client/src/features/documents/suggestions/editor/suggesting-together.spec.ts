@@ -9,9 +9,17 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
-import { settle } from '../settle';
 import { type Suggestion, suggestionsIn } from '../suggestion-list';
-import { paragraph, personOf, rest, settled, shownIn, type Writer, write } from '../test-suggesting';
+import {
+  decideIn,
+  paragraph,
+  personOf,
+  rest,
+  settled,
+  shownIn,
+  type Writer,
+  write,
+} from '../test-suggesting';
 import { piecesOf } from './suggestion-marks';
 
 const steps = 90;
@@ -181,7 +189,7 @@ class Together {
   }
 
   private settleOccupied({ doc }: Writer, ids: ReadonlySet<string>, how: 'accept' | 'reject'): void {
-    doc.transact(() => settle(doc.getXmlFragment(documentRoot), ids, how, () => true));
+    decideIn(doc.getXmlFragment(documentRoot), ids, how, () => true);
   }
 
   private place({ editor }: Pick<Writer, 'editor'>): number {

@@ -15,7 +15,7 @@ import { colourOf } from '../../../../lib/person';
 import { suggestionText } from '../../../../text/suggestions';
 import { undoManagerOf } from '../../editor/undo-manager';
 import { placesOfBreaks } from '../breaks';
-import { settle, sweep } from '../settle';
+import { type IsOccupied, move, settle, sweep } from '../settle';
 import { newSuggestionId } from '../suggestion-id';
 import type { Settlement } from '../suggestion-list';
 import type { SuggestionStore } from '../suggestion-store';
@@ -219,20 +219,27 @@ const boxOf = (editor: Editor, id: string): DOMRect | undefined =>
 /** Decides on these; an emptied paragraph goes along unless somebody else has their caret in it. */
 const settleIn = (editor: Editor, ids: readonly string[], how: Settlement): void => {
   if (!editor.isEditable) return;
-  const { doc, type, binding } = textOf(editor.state);
-  const { view } = editor;
+  const { doc, type } = textOf(editor.state);
+  const chosen = new Set(ids);
+  // To be undone by itself.
+  undoManagerOf(editor.state).stopCapturing();
+  // Apart, so that the editor sees words that only moved.
+  const moved = doc.transact(() => move(type, chosen, how), ySyncPluginKey);
+  const isOccupied = occupiedIn(editor);
+  doc.transact(() => settle(type, chosen, how, { moved, isOccupied }), ySyncPluginKey);
+};
+
+const occupiedIn = ({ view, state }: Editor): IsOccupied => {
+  const { binding } = textOf(state);
   const occupied = new Set(
     [...view.dom.querySelectorAll('.caret')].map(
       (caret) => view.state.doc.resolve(view.posAtDOM(caret, 0)).parent,
     ),
   );
-  const isOccupied = (paragraph: Y.XmlElement) => {
+  return (paragraph) => {
     const node = binding.mapping.get(paragraph);
     return node === undefined || Array.isArray(node) || occupied.has(node);
   };
-  // To be undone by itself.
-  undoManagerOf(editor.state).stopCapturing();
-  doc.transact(() => settle(type, new Set(ids), how, isOccupied), ySyncPluginKey);
 };
 
 /** As the binding holds it. What is done in its name can be undone. */
