@@ -10,6 +10,7 @@ import { renderCaret, renderSelection } from './carets';
 import { cleanPaste } from './clean-paste';
 import { dialogKeys } from './dialogs';
 import { imageFiles } from './image-files';
+import { keptNodes } from './kept-nodes';
 import { marks } from './marks';
 import { nodes } from './nodes';
 import { schemaGuard } from './schema-guard';
@@ -63,5 +64,6 @@ export const extensionsFor = (
   CollaborationCaret.configure({ provider, user: {}, render: renderCaret, selectionRender: renderSelection }),
   // These hear of it after the binding.
   caretPlace,
+  keptNodes,
   undoSteps,
 ];
