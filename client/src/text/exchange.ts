@@ -33,10 +33,9 @@ export const exchangeText = {
     noneHint: 'De tekst zoals die nu is, alsof er nog niets is voorgesteld.',
   },
   takeTitle: 'Haal tekst uit een bestand',
-  takeIntro:
-    'Kies een bestand van je computer. Je ziet eerst wat eruit komt. De tekst komt onder wat er al staat.',
+  takeIntro: 'Je ziet eerst wat er uit het bestand komt. De tekst komt onder wat er al staat.',
   choose: 'Kies een bestand',
-  browse: 'Zoek op je computer',
+  browse: 'Zoek op dit apparaat',
   another: 'Neem een ander bestand',
   chooseHint: 'Een tekst in .odt of .docx, hoogstens 10 MB.',
   wrongKind: 'Dit soort bestand kan Leerkring niet lezen. Kies een bestand dat eindigt op .odt of .docx.',

@@ -13,7 +13,7 @@ export const removalText: Record<Removal, string> = {
 };
 
 export const uploadText = {
-  browse: 'Zoek op je computer',
+  browse: 'Zoek op dit apparaat',
   dropOr: 'of sleep hierheen, of plak',
   dropNow: 'Laat los om te versturen',
   hint: 'PDF, tekst, rekenblad, dia’s of afbeelding, hoogstens 100 MB per bestand.',

@@ -39,12 +39,14 @@ export function ImportDialog({ documentId, open, onClose }: ImportDialogProps) {
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     forget();
     const chosen = currentTarget.files?.[0];
+    // The same file can be chosen again, once it is mended.
+    currentTarget.value = '';
     if (!chosen) return;
     const wrong = faultOf(chosen);
     setFault(wrong);
     if (wrong) return;
     setFile(chosen);
-    preview.mutate(chosen);
+    preview.mutate(chosen, { onSuccess: ({ words }) => announce(exchangeText.found(words)) });
   };
   const put = () => {
     if (!file) return;
