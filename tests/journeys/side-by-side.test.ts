@@ -5,8 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { chooseWords } from '../support/comment-screen.js';
-import { eventually } from '../support/eventually.js';
-import { heardOn, watchHeard } from '../support/heard.js';
+import { heardOn, hears, watchHeard } from '../support/heard.js';
 import { Stage } from '../support/journey.js';
 import { Network } from '../support/network.js';
 import { actsOfOnePlay } from '../support/play.js';
@@ -42,14 +41,6 @@ const reads = (page: Page, words: string) => text(page).getByText(words).first()
 const goTo = async (page: Page, words: string) => {
   await heading(page, words).click();
   await page.keyboard.press('End');
-};
-const hears = async (page: Page, words: string): Promise<void> => {
-  const all: string[] = [];
-  await eventually(
-    `${words} is heard`,
-    async () => all.push(...(await heardOn(page))) && all,
-    () => all.some((one) => one.trim() === words),
-  );
 };
 
 describe('a text that another writes in', () => {

@@ -1,5 +1,6 @@
 /** What somebody hears who uses a screen reader: what live regions say, and where the focus goes. */
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually.js';
 
 /** Keeps it all; runs before the page does. */
 export const watchHeard = `
@@ -23,3 +24,13 @@ export const watchHeard = `
 /** Since the page came, or since it was asked last. */
 export const heardOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+
+/** Waits until exactly this was said, among whatever else. */
+export const hears = async (page: Page, words: string): Promise<void> => {
+  const all: string[] = [];
+  await eventually(
+    `${words} is heard`,
+    async () => all.push(...(await heardOn(page))) && all,
+    () => all.some((one) => one.trim() === words),
+  );
+};
