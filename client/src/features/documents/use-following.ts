@@ -1,31 +1,53 @@
 import { useEffect, useState } from 'react';
-import type { DocumentProvider } from '../../lib/document-provider';
+import { documentText } from '../../text/documents';
+import { announce } from '../../ui/announcer';
 import { useTextEditor } from './workspace-context';
 
+export interface Writer {
+  id: string;
+  name: string;
+}
+
 /** What somebody does to go their own way again. */
-const ownWay = ['wheel', 'touchmove', 'keydown'] as const;
+const ownWay = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** A button moves nothing, and one of them is what somebody stops with. */
+const isPressOfButton = (event: Event): boolean =>
+  event.target instanceof Element &&
+  event.target.closest('button') !== null &&
+  (event.type === 'pointerdown' || (event instanceof KeyboardEvent && /^(Enter| )$/.test(event.key)));
 
 /** Keeps the caret of one person in the middle of the view. The caret wears the id of its person. */
-export const useFollowing = (provider: DocumentProvider) => {
+export const useFollowing = () => {
   const editor = useTextEditor();
-  const [followed, follow] = useState<string | null>(null);
+  const [followed, follow] = useState<Writer | null>(null);
   useEffect(() => {
-    if (!editor || followed === null) return undefined;
+    if (!editor || !followed) return undefined;
     const look = () =>
       requestAnimationFrame(() => {
         if (editor.isDestroyed) return;
         const carets = editor.view.dom.querySelectorAll<HTMLElement>('[data-person]');
-        const caret = [...carets].find((one) => one.dataset['person'] === followed);
+        const caret = [...carets].find((one) => one.dataset['person'] === followed.id);
         caret?.scrollIntoView({ block: 'center', behavior: 'auto' });
       });
-    const stop = () => follow(null);
+    const stop = (event: Event) => {
+      if (isPressOfButton(event)) return;
+      follow(null);
+      announce(documentText.followsNoMore(followed.name));
+    };
     look();
-    provider.awareness.on('change', look);
+    // The editor draws a caret a moment after it is told of it.
+    editor.on('transaction', look);
     for (const kind of ownWay) window.addEventListener(kind, stop, { passive: true });
     return () => {
-      provider.awareness.off('change', look);
+      editor.off('transaction', look);
       for (const kind of ownWay) window.removeEventListener(kind, stop);
     };
-  }, [editor, followed, provider]);
-  return { followed, follow };
+  }, [editor, followed]);
+  const press = (writer: Writer) => {
+    const isOver = followed?.id === writer.id;
+    follow(isOver ? null : writer);
+    announce(isOver ? documentText.followsNoMore(writer.name) : documentText.follows(writer.name));
+  };
+  return { followed, press, isPossible: editor !== null };
 };
