@@ -7,6 +7,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import * as Y from 'yjs';
 import { DocumentProvider } from '../../lib/document-provider';
+import type { TestConnection } from '../../lib/test-connection';
 import { DocumentServer, documentId } from '../../lib/test-document-server';
 import { DocumentWorkspace, type DocumentWorkspaceProps } from './document-workspace';
 import { useTextEditor, useWorkspace } from './workspace-context';
@@ -90,6 +91,21 @@ const panels = [
   { id: 'other', label: 'Reacties', render: () => <p>Geen reacties</p> },
 ];
 
+const youssef = { id: PersonId.parse('0190c1f0-0000-7000-8000-00000000000b'), name: 'Youssef' };
+const youssefWrites = (connection: TestConnection) => {
+  const end = { tname: documentRoot, assoc: 0 } as const;
+  act(() =>
+    connection.hear('document.updated', {
+      documentId,
+      incarnation: 7,
+      after: 1,
+      updates: [],
+      saved: [],
+      carets: [{ seat: 9, person: youssef, cursor: { anchor: end, head: end } }],
+    }),
+  );
+};
+
 describe('a text with what belongs to it', () => {
   it('says who reads it, whether it is saved and when it is erased', async () => {
     const { place } = show();
@@ -128,18 +144,7 @@ describe('a text with what belongs to it', () => {
     };
     const { place, connection } = show();
     await until(place, '[contenteditable="true"]');
-    const youssef = { id: PersonId.parse('0190c1f0-0000-7000-8000-00000000000b'), name: 'Youssef' };
-    const end = { tname: documentRoot, assoc: 0 } as const;
-    act(() =>
-      connection.hear('document.updated', {
-        documentId,
-        incarnation: 7,
-        after: 1,
-        updates: [],
-        saved: [],
-        carets: [{ seat: 9, person: youssef, cursor: { anchor: end, head: end } }],
-      }),
-    );
+    youssefWrites(connection);
     const face = await until(place, '.people-here button');
     expect(face.getAttribute('aria-label')).toBe('Volg Youssef');
     act(() => face.click());
@@ -165,5 +170,13 @@ describe('a text with what belongs to it', () => {
     await until(place, 'section[aria-label="Afspraken"]');
     expect(place.querySelector('[contenteditable]')).toBeNull();
     expect(place.textContent).toContain('Je kunt deze tekst nu lezen, maar niet veranderen.');
+  });
+
+  it('shows who writes to who may not, and promises no way to follow them', async () => {
+    const { place, connection } = show({}, false);
+    await until(place, 'section[aria-label="Afspraken"]');
+    youssefWrites(connection);
+    await until(place, '.people-here [role="img"][aria-label="Youssef"]');
+    expect(place.querySelector('.people-here button')).toBeNull();
   });
 });
