@@ -43,9 +43,9 @@ function Details({ agreement, organisations, open, onClose }: AgreementDetailsDi
   });
   const faults = checked.success ? {} : faultsByField(schemaFaults(checked.error));
   const choices = organisations.some(({ id }) => id === lead.id) ? organisations : [lead, ...organisations];
-  // Not a callback of the mutation: with the next revision this dialog is another one.
-  const save = () =>
-    checked.success ? change.mutateAsync(checked.data).then(onClose, () => undefined) : undefined;
+  const save = () => {
+    if (checked.success) change.mutate(checked.data, { onSuccess: onClose });
+  };
   return (
     <Dialog
       open={open}
@@ -55,7 +55,7 @@ function Details({ agreement, organisations, open, onClose }: AgreementDetailsDi
       actions={
         <>
           <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" busy={change.isPending} onClick={() => void save()}>
+          <Button variant="primary" busy={change.isPending} onClick={save}>
             {agreementDetailsText.save}
           </Button>
         </>

@@ -34,11 +34,10 @@ export function ChangeRulesDialog({
     setTried(false);
     onClose();
   };
-  const save = async () => {
+  const save = () => {
     setTried(true);
-    if (!checked.success) return;
-    // Not a callback of the mutation: with the next version this dialog is another one.
-    await change.mutateAsync({ version: pledge.version, rules: checked.data }).then(close, () => undefined);
+    if (checked.success)
+      change.mutate({ version: pledge.version, rules: checked.data }, { onSuccess: close });
   };
   return (
     <Dialog
@@ -49,7 +48,7 @@ export function ChangeRulesDialog({
       actions={
         <>
           <Button onClick={close}>{commonText.cancel}</Button>
-          <Button variant="primary" busy={change.isPending} onClick={() => void save()}>
+          <Button variant="primary" busy={change.isPending} onClick={save}>
             {pledgeText.save}
           </Button>
         </>

@@ -20,8 +20,7 @@ interface DuePledgeProps {
 export function DuePledge({ due, heading: Heading = 'h2', onAccepted }: DuePledgeProps) {
   const accept = useAcceptPledge(due.groupId);
   const title = useId();
-  // Not a callback of the mutation: once accepted, this is no longer on the screen.
-  const pledge = () => accept.mutateAsync(due.version).then(onAccepted, () => undefined);
+  const pledge = () => accept.mutate(due.version, onAccepted && { onSuccess: onAccepted });
   return (
     <Card as="section" accent="now" aria-labelledby={title}>
       <Stack gap={4}>
@@ -30,7 +29,7 @@ export function DuePledge({ due, heading: Heading = 'h2', onAccepted }: DuePledg
         <GroundRules rules={due.rules} />
         {accept.isError && <Notice tone="error">{problemToDutch(accept.error)}</Notice>}
         <div>
-          <Button variant="primary" busy={accept.isPending} onClick={() => void pledge()}>
+          <Button variant="primary" busy={accept.isPending} onClick={pledge}>
             {pledgeText.accept}
           </Button>
         </div>

@@ -41,25 +41,19 @@ export function PlaceholderForm({ item, placeholders, more }: PlaceholderFormPro
     setTried(true);
     if (filled.length > 0) act();
   };
-  // Others hear of the new version at the same time, and so may this page: then this form is not there any more.
-  const store = () =>
-    save
-      .mutateAsync({
-        ...{ after: newest?.number ?? 1, values: given },
-        note: fillText.note(listInWords(filled.map(({ label }) => label.toLowerCase()))).slice(0, 1_000),
-      })
-      .then(
-        () => {
-          announce(fillText.saved);
-          void navigate(`/bibliotheek/${item.id}`);
-        },
-        () => undefined,
-      );
+  const store = () => {
+    const note = fillText.note(listInWords(filled.map(({ label }) => label.toLowerCase()))).slice(0, 1_000);
+    const onSuccess = () => {
+      announce(fillText.saved);
+      void navigate(`/bibliotheek/${item.id}`);
+    };
+    save.mutate({ after: newest?.number ?? 1, values: given, note }, { onSuccess });
+  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (item.mayChange) ifFilled(() => void store());
+        if (item.mayChange) ifFilled(store);
       }}
     >
       <Stack gap={5}>

@@ -14,12 +14,7 @@ interface RemoveItemDialogProps {
 export function RemoveItemDialog({ itemId, open, onClose }: RemoveItemDialogProps) {
   const remove = useRemoveItem(itemId);
   const navigate = useNavigate();
-  // Also when the page that shows this hears first that the item is gone.
-  const go = () =>
-    remove.mutateAsync().then(
-      () => navigate('/bibliotheek', { replace: true }),
-      () => undefined,
-    );
+  const go = () => remove.mutate(undefined, { onSuccess: () => navigate('/bibliotheek', { replace: true }) });
   return (
     <ConfirmDialog
       open={open}
@@ -28,7 +23,7 @@ export function RemoveItemDialog({ itemId, open, onClose }: RemoveItemDialogProp
       words={{ ...commonText, cancel: removeItemText.keep, confirm: removeItemText.confirm }}
       busy={remove.isPending}
       error={remove.isError ? problemToDutch(remove.error) : null}
-      onConfirm={() => void go()}
+      onConfirm={go}
     >
       <p>{removeItemText.explanation}</p>
       <p className="muted">{removeItemText.instead}</p>
