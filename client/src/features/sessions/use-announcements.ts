@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { sayText } from '../../text/session';
 import { announce } from '../../ui/announcer';
+import { useSavingAnnounced } from '../documents/use-saving-announced';
 import type { Room } from './room-context';
 import { whatToSay } from './say';
 import { markPassed } from './timer-facts';
 
 const checkEveryMs = 1_000;
 
-export const useAnnouncements = ({ view, frame, me, clock }: Room): void => {
+type Heard = Pick<Room, 'view' | 'frame' | 'me' | 'clock' | 'saving'>;
+
+export const useAnnouncements = ({ view, frame, me, clock, saving }: Heard): void => {
+  useSavingAnnounced(useSyncExternalStore(saving.subscribe, saving.getTotal).status);
   const last = useRef(view);
   useEffect(() => {
     const words = whatToSay(last.current, { view, plan: frame.plan, me });
