@@ -9,7 +9,7 @@ export interface Writer {
 }
 
 /** What somebody does to go their own way again. */
-const ownWay = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const ownWay = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /** A button moves nothing, and one of them is what somebody stops with. */
 const isPressOfButton = (event: Event): boolean =>
