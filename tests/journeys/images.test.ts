@@ -114,6 +114,21 @@ describe('an image in a text', () => {
     expect(await text(joost).locator('img.written-image').count()).toBe(2);
   });
 
+  act('that is pressed low on a phone has its button beside the tools, not over them', async () => {
+    await joost.setViewportSize(phone.viewport);
+    const low = image(joost, 'De wijk, met drie steunpunten langs de rivier');
+    await low.evaluate((element) => scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 20));
+    await low.click({ position: { x: 20, y: 20 } });
+    const tools = joost.getByRole('toolbar');
+    await tools.waitFor();
+    const react = button(joost, 'Reageer');
+    await react.waitFor();
+    await stage.photograph(joost, 'images-pressed-low');
+    const [above, below] = await Promise.all([react.boundingBox(), tools.boundingBox()]);
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+    await joost.setViewportSize(desktop.viewport);
+  });
+
   it('gives a scanner nothing to find', () => expect(found).toEqual([]));
   it('gave nobody an error but the one that was meant', () =>
     expect(stage.faults.filter((fault) => !/422 on \/api\/v1\/uploads/.test(fault))).toEqual([]));

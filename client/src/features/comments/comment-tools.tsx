@@ -89,6 +89,16 @@ export function CommentTools({ comments, wanted }: CommentToolsProps) {
   return mayComment && <SelectionButton around={around} onPress={press} />;
 }
 
+/** The button itself, and what it keeps free. */
+const roomForButton = 52;
+
+/** Where what is fixed to the foot of a small screen begins: the tools of the text, a panel, the bar of the pages. */
+const footOfScreen = (): number =>
+  [...document.querySelectorAll('.text-toolbar, .side-panel, nav')]
+    .filter((bar) => getComputedStyle(bar).position === 'fixed')
+    .map((bar) => bar.getBoundingClientRect())
+    .reduce((foot, { top, height }) => (height > 0 ? Math.min(foot, top) : foot), innerHeight);
+
 /** Below the last of the chosen words, out of the way of what the browser itself shows there. */
 function SelectionButton({ around, onPress }: { around: TextComments['around']; onPress: () => void }) {
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
@@ -106,7 +116,7 @@ function SelectionButton({ around, onPress }: { around: TextComments['around']; 
       if (!box || box.width === 0) setPlace(null);
       else
         setPlace({
-          top: Math.min(box.bottom + 8, innerHeight - 60),
+          top: Math.min(box.bottom + 8, footOfScreen() - roomForButton),
           left: Math.max(8, Math.min(box.left, innerWidth - 220)),
         });
     };
