@@ -62,6 +62,19 @@ describe('a text that was begun with an item', () => {
     expect((await cast.clients.member.call(agreementRoutes.ofGroup, { params })).body).toEqual([]);
   });
 
+  it('no longer says so when nothing of the item came into it', async () => {
+    const { id: itemId } = await insertLibraryItem(app, cast.ids.stranger, null, { text: 'Bel eerst.' });
+    const id = await begun(itemId);
+    const change = (role: CastRole) =>
+      cast.clients[role].call(agreementRoutes.change, {
+        ...{ params: { agreementId: id }, body: { revision: 0, basedOn: null } },
+      });
+    expect((await change('observer')).status).toBe(403);
+    expect((await text(id, 'member')).body.basedOn?.itemId).toBe(itemId);
+    expect((await change('member')).body.basedOn).toBeNull();
+    expect((await text(id, 'observer')).body).toMatchObject({ basedOn: null, title: 'Wie belt wie' });
+  });
+
   it('stays when the item is taken away, and no longer names it', async () => {
     const { id: itemId } = await insertLibraryItem(app, cast.ids.member, null, { text: 'Bel eerst.' });
     const id = await begun(itemId);

@@ -48,6 +48,8 @@ export const AgreementChange = z.strictObject({
   reviewOn: Day.nullable().optional(),
   /** Which organisation keeps the text; one of somebody in the group. */
   leadId: OrganisationId.optional(),
+  /** Null: nothing of the item came into the text after all. */
+  basedOn: z.null().optional(),
 });
 export type AgreementChange = z.infer<typeof AgreementChange>;
 
@@ -103,7 +105,8 @@ export const agreementRoutes = {
     answer: AgreementView,
   }),
   change: route('PATCH', '/agreements/:agreementId', {
-    summary: 'Change the title, state, lead or review date of an agreement',
+    summary:
+      'Change the title, state, lead or review date of an agreement, or say that it began with nothing',
     problems: ['not-allowed', 'pledge-needed', 'conflict'],
     body: AgreementChange,
     answer: AgreementView,

@@ -30,6 +30,7 @@ const losses: ImportPreview['losses'] = [{ what: 'comments', count: 3 }];
 
 let lost: ImportPreview['losses'];
 let asked: string[];
+let changed: string[];
 let place: string;
 let root: Root;
 
@@ -42,8 +43,10 @@ const answers: Record<string, () => unknown> = {
     losses: lost,
   }),
   imports: () => ({ losses: lost }),
+  [agreement.id]: () => ({ ...agreement, revision: 1, basedOn: null }),
 };
-const answer = async (input: unknown) => {
+const answer = async (input: unknown, { method, body }: RequestInit = {}) => {
+  if (method === 'PATCH') changed.push(String(body));
   const last = String(input).split('/').at(-1) ?? '';
   asked.push(last);
   return {
@@ -68,6 +71,7 @@ const words = () => document.querySelector('dialog')?.textContent ?? '';
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, fetch: answer });
   asked = [];
+  changed = [];
   lost = [];
   root = createRoot(document.body.appendChild(document.createElement('div')));
   const client = new QueryClient({
@@ -114,11 +118,21 @@ describe('a document of the library becomes a text of a group', () => {
     expect(place).toBe(`/afspraken/${agreement.id}`);
   });
 
-  it('or an empty one, when somebody would rather have that', async () => {
+  it('or an empty one that names no document, when somebody would rather have that', async () => {
     lost = losses;
     await press('Begin met schrijven');
     await press('Begin met een lege tekst');
     expect(asked).not.toContain('imports');
+    expect(changed).toEqual(['{"revision":0,"basedOn":null}']);
     expect(place).toBe(`/afspraken/${agreement.id}`);
+  });
+
+  it('or stays empty and names no document, when somebody leaves it at that', async () => {
+    lost = losses;
+    await press('Begin met schrijven');
+    expect(changed).toEqual([]);
+    await press('Sluit');
+    expect(changed).toEqual(['{"revision":0,"basedOn":null}']);
+    expect([asked.includes('imports'), place]).toEqual([false, '/']);
   });
 });

@@ -4,7 +4,7 @@ import type { LibraryItemView } from '@leerkring/shared/contract/library';
 import { can } from '@leerkring/shared/rules/can';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useCreateAgreement } from '../../features/agreements/api';
+import { useChangeAgreement, useCreateAgreement } from '../../features/agreements/api';
 import { FoundText } from '../../features/documents/exchange/found-text';
 import { useGroups } from '../../features/groups/api';
 import { problemToDutch } from '../../lib/problem-to-dutch';
@@ -77,12 +77,19 @@ export function WriteTogetherDialog({ item, values, open, onClose }: WriteTogeth
       openText(text);
     },
   });
+  const change = useChangeAgreement(create.data?.id ?? '');
+  /** Nothing of the document came into the text, so it does not name it. */
+  const keepEmpty = ({ revision }: AgreementView, onSuccess?: (text: AgreementView) => void) =>
+    change.mutate({ revision, basedOn: null }, onSuccess && { onSuccess });
   const go = () => {
     setTried(true);
     if (groupId !== '') begin.mutate();
   };
   /** The next time somebody may have filled in something else. */
   const close = () => {
+    if (create.data && !begin.isPending && !take.isPending) keepEmpty(create.data);
+    create.reset();
+    begin.reset();
     setLooked(null);
     take.reset();
     onClose();
@@ -96,7 +103,9 @@ export function WriteTogetherDialog({ item, values, open, onClose }: WriteTogeth
       actions={
         looked ? (
           <>
-            <Button onClick={() => openText(looked.text)}>{togetherText.empty}</Button>
+            <Button busy={change.isPending} onClick={() => keepEmpty(looked.text, openText)}>
+              {togetherText.empty}
+            </Button>
             {looked.preview.blocks.length > 0 && (
               <Button variant="primary" busy={take.isPending} onClick={() => take.mutate(looked)}>
                 {exchangeText.put}
@@ -120,6 +129,7 @@ export function WriteTogetherDialog({ item, values, open, onClose }: WriteTogeth
           <p>{togetherText.made}</p>
           <FoundText preview={looked.preview} />
           {take.isError && <Notice tone="error">{problemToDutch(take.error)}</Notice>}
+          {change.isError && <Notice tone="error">{problemToDutch(change.error)}</Notice>}
         </Stack>
       ) : (
         <Stack gap={5}>

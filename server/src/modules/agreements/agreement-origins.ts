@@ -7,13 +7,15 @@ import type { Agreement } from './agreement.entity.js';
 
 type Origin = Pick<Agreement, 'sourceItemId' | 'sourceVersion'>;
 
+export const noOrigin: Origin = { sourceItemId: null, sourceVersion: null };
+
 @Injectable()
 export class AgreementOrigins {
   constructor(private readonly library: LibraryService) {}
 
   /** Throws not-found and not-allowed for who may not take over the text of the item. */
   async begin(actor: Actor, basedOn: AgreementInput['basedOn']): Promise<Origin> {
-    if (!basedOn) return { sourceItemId: null, sourceVersion: null };
+    if (!basedOn) return noOrigin;
     await this.library.requireSource(actor, basedOn.itemId, basedOn.version);
     return { sourceItemId: basedOn.itemId, sourceVersion: basedOn.version };
   }

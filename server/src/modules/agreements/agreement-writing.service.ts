@@ -25,7 +25,7 @@ import { seededDocument } from '../documents/document-state.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import type { GroupAccess } from '../groups/groups.access.js';
 import { Agreement } from './agreement.entity.js';
-import { AgreementOrigins } from './agreement-origins.js';
+import { AgreementOrigins, noOrigin } from './agreement-origins.js';
 import { AgreementsService } from './agreements.service.js';
 
 /** What the texts of agreements belong to, for the documents. */
@@ -79,7 +79,7 @@ export class AgreementWritingService {
 
   async change(actor: Actor, id: AgreementId, given: AgreementChange): Promise<AgreementView> {
     const { access } = await this.agreements.require(actor, id, 'agreement.change');
-    const { revision, state, ...facts } = given;
+    const { revision, state, basedOn, ...facts } = given;
     if (facts.leadId && !(await this.agreements.takesPart(access.groupId, facts.leadId)))
       throw fault('/leadId', 'unknown-organisation');
     await this.database.transaction(async (tx) => {
@@ -87,7 +87,11 @@ export class AgreementWritingService {
       const moves = state !== undefined && state !== before.state;
       if (before.revision !== revision || !isAlive(before.state)) throw new AppError('conflict');
       if (moves && !mayBecome(before.state, state)) throw new AppError('conflict');
-      await this.save(tx, before, { ...withoutGaps(facts), ...(moves && { state }) });
+      await this.save(tx, before, {
+        ...withoutGaps(facts),
+        ...(moves && { state }),
+        ...(basedOn === null && noOrigin),
+      });
       if (moves) await this.record(tx, steps[state].kind, actor, before);
       if (!moves || Object.keys(withoutGaps(facts)).length > 0)
         await this.record(tx, 'agreement.changed', actor, before);
