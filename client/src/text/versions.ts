@@ -21,7 +21,7 @@ export const versionsText = {
   isCurrent: 'Zo is de tekst nu',
   nobody: 'Niemand schreef',
   by: (names: string) => `Geschreven door ${names}`,
-  namedBy: (name: string) => `naam van ${name}`,
+  namedBy: (name: string) => `naam gegeven door ${name}`,
   restoredBy: (name: string) => `daarna zette ${name} een versie terug`,
   removedBy: (name: string) => `daarna haalde ${name} veel weg`,
   somebody: 'iemand',

@@ -34,7 +34,9 @@ export function NewThread({ comments, people }: { comments: TextComments; people
         <Button icon={<MessageSquarePlus />} onClick={() => setAsked(true)} data-new-thread>
           {commentText.begin}
         </Button>
-        <p className="new-thread__hint">{commentText.beginHint}</p>
+        <p className="new-thread__hint">
+          {commentText.beginHint} <span className="new-thread__keys">{commentText.beginKeys}</span>
+        </p>
       </div>
     );
   const submit = async (body: string) => {
