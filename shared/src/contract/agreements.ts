@@ -14,6 +14,7 @@ import {
   Revision,
   writtenText,
 } from './common.js';
+import { DocumentText } from './documents.js';
 import { PersonView } from './identity.js';
 import { route } from './route.js';
 
@@ -103,6 +104,11 @@ export const agreementRoutes = {
     summary: 'One agreement, and where its text is',
     problems: ['pledge-needed'],
     answer: AgreementView,
+  }),
+  text: route('GET', '/agreements/:agreementId/text', {
+    summary: 'What the text of an agreement says now, to read before it is opened over the socket',
+    problems: ['pledge-needed'],
+    answer: DocumentText,
   }),
   change: route('PATCH', '/agreements/:agreementId', {
     summary:

@@ -87,6 +87,15 @@ export const DocumentOpened = z.object({
 });
 export type DocumentOpened = z.infer<typeof DocumentOpened>;
 
+/** A text to read before there is a connection; opening it with what this holds brings what came since. */
+export const DocumentText = z.object({
+  incarnation: Incarnation,
+  sequence: Sequence,
+  /** Yjs updates to apply in order, in base64. */
+  updates: z.array(z.string()),
+});
+export type DocumentText = z.infer<typeof DocumentText>;
+
 export const DocumentPush = z.strictObject({
   documentId: DocumentId,
   incarnation: Incarnation,

@@ -143,6 +143,7 @@ const usual: Record<string, Prepare> = {
     body: { title: 'Wie belt wie', templateKey: 'blank' },
   }),
   'GET /agreements/:agreementId': ofAgreement(),
+  'GET /agreements/:agreementId/text': ofAgreement(),
   'PATCH /agreements/:agreementId': ofAgreement({ revision: 0, state: 'in-review' }),
   'POST /agreements/:agreementId/withdrawal': ofAgreement(),
 };
@@ -167,6 +168,7 @@ export const routeCalls: Record<string, Prepare> = {
     before('GET /agreements'),
     before('GET /search'),
     before('GET /agreements/:agreementId'),
+    before('GET /agreements/:agreementId/text'),
     before('GET /documents/:documentId/versions'),
     before('GET /files/:fileId/picture'),
   ]),

@@ -42,6 +42,11 @@ export class AgreementsController {
     return this.agreements.get(actor, agreementId);
   }
 
+  @Handles(agreementRoutes.text)
+  text(@CurrentActor() actor: Actor, @PathId('agreementId', AgreementId) agreementId: AgreementId) {
+    return this.agreements.text(actor, agreementId);
+  }
+
   @Handles(agreementRoutes.change)
   change(
     @CurrentActor() actor: Actor,

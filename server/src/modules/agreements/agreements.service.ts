@@ -1,6 +1,7 @@
 /** Agreements as people meet them: found and read by the group, and by nobody outside it. */
 import type { AgreementSummary, AgreementView } from '@leerkring/shared/contract/agreements';
 import type { AgreementId, GroupId, OrganisationId } from '@leerkring/shared/contract/common';
+import type { DocumentText } from '@leerkring/shared/contract/documents';
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
@@ -42,6 +43,11 @@ export class AgreementsService {
     if (!picture || !createdBy) throw new AppError('not-found');
     const basedOn = await this.origins.view(actor, agreement);
     return viewAgreement(policyActor(actor), picture, createdBy, basedOn);
+  }
+
+  async text(actor: Actor, id: AgreementId): Promise<DocumentText> {
+    const { agreement } = await this.require(actor, id, 'agreement.read');
+    return this.documents.text(actor, agreement.documentId);
   }
 
   /** What it is called, for who may read it; null for the others. */

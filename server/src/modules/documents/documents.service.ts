@@ -1,6 +1,7 @@
 /** Co-edited texts, for the modules whose texts they are: making them, who may do what, and forgetting. */
 import type { TextPage } from '@leerkring/shared/contract/comments';
 import type { DocumentId, GroupId } from '@leerkring/shared/contract/common';
+import type { DocumentText } from '@leerkring/shared/contract/documents';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
@@ -95,6 +96,13 @@ export class DocumentsService {
   /** The text as bytes, for who was let in. */
   content(documentId: DocumentId): Promise<Content> {
     return this.store.content(documentId);
+  }
+
+  /** The text as somebody gets it who opens it and holds nothing of it; who may not open it gets nothing here either. */
+  async text(actor: Actor, documentId: DocumentId): Promise<DocumentText> {
+    await this.require(actor, documentId);
+    const { incarnation, sequence, snapshot, log } = await this.store.content(documentId);
+    return { incarnation, sequence, updates: [snapshot, ...log].map((update) => update.toString('base64')) };
   }
 
   /** The text as words to look for; null when there is no such text. */
