@@ -18,7 +18,7 @@ const route = /\blazily\(\s*'([^']*)',\s*async \(\) => \(await import\('\.\/(pag
 /** What the head start of a route asks first (src/app/head-start.ts). Nothing else: an answer that waits grows old. */
 const asked: Record<string, readonly Route[]> = {
   'bijeenkomsten/:meetingId/sessie': [identityRoutes.me],
-  'afspraken/:agreementId': [identityRoutes.me, agreementRoutes.get],
+  'afspraken/:agreementId': [identityRoutes.me, agreementRoutes.get, agreementRoutes.text],
   'teksten/:documentId': [identityRoutes.me, commentRoutes.list],
 };
 

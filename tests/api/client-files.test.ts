@@ -69,7 +69,11 @@ describe('a page', () => {
   });
 
   it('names what it asks first, of what its address is about', async () => {
-    expect((await namedAt(`/afspraken/${id}`)).data).toEqual(['/api/v1/me', `/api/v1/agreements/${id}`]);
+    expect((await namedAt(`/afspraken/${id}`)).data).toEqual([
+      '/api/v1/me',
+      `/api/v1/agreements/${id}`,
+      `/api/v1/agreements/${id}/text`,
+    ]);
     expect((await namedAt(`/teksten/${id}`)).data).toEqual([
       '/api/v1/me',
       `/api/v1/documents/${id}/comment-threads`,

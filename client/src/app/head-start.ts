@@ -7,10 +7,11 @@
 import { DocumentId } from '@leerkring/shared/contract/common';
 import type { QueryClient } from '@tanstack/react-query';
 import type { LoaderFunction, Params } from 'react-router';
-import { agreementQuery } from '../features/agreements/api';
+import { agreementQuery, agreementTextQuery } from '../features/agreements/api';
 import { commentsQuery } from '../features/comments/api';
 import { groupQuery } from '../features/groups/api';
 import { meQuery } from '../features/identity/api';
+import { fetchEditor } from './fetch-editor';
 
 const start =
   (ask: (params: Params) => void): LoaderFunction =>
@@ -35,8 +36,12 @@ export const headStarts = (client: QueryClient) => {
       connectSoon();
     }),
     agreement: start(({ agreementId = '' }) => {
+      void client.prefetchQuery(agreementTextQuery(agreementId));
       void client.fetchQuery(agreementQuery(agreementId)).then(
-        ({ groupId }) => client.prefetchQuery(groupQuery(groupId)),
+        ({ groupId, mayWrite }) => {
+          void client.prefetchQuery(groupQuery(groupId));
+          if (mayWrite) fetchEditor();
+        },
         () => undefined,
       );
       connectSoon();

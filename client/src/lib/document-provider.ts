@@ -9,6 +9,7 @@ import {
   type Cursor,
   type DocumentFrame,
   type DocumentOpened,
+  type DocumentText,
   documentSchemaVersion,
 } from '@leerkring/shared/contract/documents';
 import { Awareness } from 'y-protocols/awareness';
@@ -19,14 +20,17 @@ import type { Connection } from './socket';
 import { UnsavedEdits } from './unsaved-edits';
 
 /**
- * `delayed`: it takes longer than saving should, and is tried again; `refused`: the server will not take the
+ * `connecting`: it was not opened yet; `delayed`: it takes longer than saving should, and is tried again; `refused`: the server will not take the
  * last edit (no longer allowed, or too large).
  */
-export type SaveStatus = 'saved' | 'saving' | 'delayed' | 'offline' | 'refused';
+export type SaveStatus = 'connecting' | 'saved' | 'saving' | 'delayed' | 'offline' | 'refused';
 
 export interface DocumentState {
   status: SaveStatus;
+  /** There is something to read. */
   loaded: boolean;
+  /** The server said what it holds now and who may write; before that it is there to read. */
+  opened: boolean;
   mayWrite: boolean;
   /** Local edits the server has not acknowledged. */
   unsaved: boolean;
@@ -47,6 +51,8 @@ const caretEveryMs = 200;
 
 /** Bytes come out of the socket as ArrayBuffer in a browser. */
 const bytes = (value: Uint8Array | ArrayBuffer) => new Uint8Array(value);
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 
 export class DocumentProvider {
   doc = new Y.Doc();
@@ -71,8 +77,9 @@ export class DocumentProvider {
   private caretTimer: ReturnType<typeof setTimeout> | undefined;
   private destroyed = false;
   private snapshot: DocumentState = {
-    status: 'saving',
+    status: 'connecting',
     loaded: false,
+    opened: false,
     mayWrite: false,
     unsaved: false,
     gone: false,
@@ -109,6 +116,15 @@ export class DocumentProvider {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** What came ahead of the connection: there to read until the text is opened, which brings what was written since. */
+  show({ incarnation, sequence, updates }: DocumentText): void {
+    if (this.destroyed || this.incarnation !== 0 || this.snapshot.gone) return;
+    this.incarnation = incarnation;
+    this.sequence = sequence;
+    this.apply(updates.map(bytesOf));
+    this.publish({ loaded: true, incarnation });
+  }
 
   /** Asks again what may be written and what is missing. */
   async open(): Promise<void> {
@@ -180,7 +196,7 @@ export class DocumentProvider {
     this.synced = true;
     this.refused = false;
     const { incarnation, mayWrite, outdated } = opened;
-    this.publish({ loaded: true, incarnation, mayWrite, outdated });
+    this.publish({ loaded: true, opened: true, incarnation, mayWrite, outdated });
   }
 
   /** The text was rewritten: nothing of what is here can be put together with it. */
@@ -294,17 +310,18 @@ export class DocumentProvider {
   }
 
   private publish(change: Partial<DocumentState> = {}): void {
-    const unsaved = !this.waiting.isEmpty;
-    const status = this.status(unsaved);
-    const next = { ...this.snapshot, ...change, unsaved, status };
+    const changed = { ...this.snapshot, ...change, unsaved: !this.waiting.isEmpty };
+    const next = { ...changed, status: this.status(changed) };
     const keys = Object.keys(next) as (keyof DocumentState)[];
     if (keys.every((key) => next[key] === this.snapshot[key])) return;
     this.snapshot = next;
     for (const listener of this.listeners) listener();
   }
 
-  private status(unsaved: boolean): SaveStatus {
-    if (this.connection.status() !== 'connected') return 'offline';
+  private status({ unsaved, opened, gone }: DocumentState): SaveStatus {
+    const connection = this.connection.status();
+    if (!opened && !gone && connection !== 'offline') return 'connecting';
+    if (connection !== 'connected') return 'offline';
     if (unsaved && this.refused) return 'refused';
     if (!unsaved) return 'saved';
     return this.waiting.isDelayed ? 'delayed' : 'saving';

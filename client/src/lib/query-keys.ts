@@ -13,6 +13,7 @@ export const queryKeys = {
   notificationPreferences: ['notification-preferences'],
   levels: ['levels'],
   agreements: ['agreements'],
+  agreementTexts: ['agreement-texts'],
   themes: ['themes'],
   threads: ['threads'],
   threadDraft: ['thread-draft'],

@@ -1,6 +1,6 @@
 /** The server's side of one document, for specs: it keeps the edits, and tells them as the contract says. */
 import { DocumentId } from '@leerkring/shared/contract/common';
-import { type DocumentFrame, documentRoot } from '@leerkring/shared/contract/documents';
+import { type DocumentFrame, type DocumentText, documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
 import { DocumentProvider } from './document-provider';
 import { refusal, settle, TestConnection } from './test-connection';
@@ -27,6 +27,12 @@ export class DocumentServer {
     const doc = new Y.Doc();
     for (const update of this.log) Y.applyUpdate(doc, update);
     return doc;
+  }
+
+  /** As it is told before there is a connection. */
+  get text(): DocumentText {
+    const updates = this.log.map((update) => Buffer.from(update).toString('base64'));
+    return { incarnation: this.incarnation, sequence: this.log.length, updates };
   }
 
   connect(): Client {

@@ -1,6 +1,7 @@
 import type { SaveStatus } from '../lib/document-provider';
 
 export const saveStatusText: Record<SaveStatus, string> = {
+  connecting: 'Bezig met verbinden',
   saved: 'Opgeslagen',
   saving: 'Bezig met opslaan',
   delayed: 'Nog niet opgeslagen: we proberen het opnieuw',
@@ -21,6 +22,8 @@ export const documentText = {
   loading: 'Tekst laden',
   notLoaded: 'Deze tekst is nog niet binnen. Zodra er verbinding is, verschijnt hij hier.',
   gone: 'Deze tekst is er niet meer. De bewaartermijn is voorbij.',
+  readAhead:
+    'Er is geen verbinding. Dit is de tekst van toen je deze pagina opende. Zodra er verbinding is, zie je wat er nieuw is.',
   readOnly: 'Je kunt deze tekst nu lezen, maar niet veranderen.',
   refused:
     'Je laatste wijziging is niet opgeslagen. Je tekst staat nog op dit scherm. Kopieer wat je wilt houden naar je eigen notities.',

@@ -1,11 +1,12 @@
 import type { AgreementView } from '@leerkring/shared/contract/agreements';
+import type { GroupId } from '@leerkring/shared/contract/common';
 import type { GroupView } from '@leerkring/shared/contract/groups';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { AgreementAbout } from '../../features/agreements/agreement-about';
 import { AgreementActions } from '../../features/agreements/agreement-actions';
 import { AgreementText } from '../../features/agreements/agreement-text';
-import { useAgreement } from '../../features/agreements/api';
+import { useAgreement, useTextAhead } from '../../features/agreements/api';
 import { BegunWith } from '../../features/agreements/begun-with';
 import { StateChip } from '../../features/agreements/state-chip';
 import { suggestionsIn } from '../../features/documents/suggestions/suggestion-list';
@@ -32,31 +33,24 @@ import { useTextTools } from './use-text-tools';
 export function AgreementPage() {
   const { agreementId = '' } = useParams();
   const agreement = useAgreement(agreementId);
-  const { groupId = '' } = agreement.data ?? {};
-  const group = useGroup(groupId, groupId !== '');
-  const provider = useDocumentProvider(agreement.data?.documentId);
+  const provider = useDocumentProvider(agreement.data?.documentId, useTextAhead(agreementId));
   useDocumentTitle(agreement.data?.title);
   useReadHere('agreement', agreementId);
   return (
     <Loaded query={agreement} lines={12}>
-      {(view) => (
-        <Loaded query={group} lines={12}>
-          {(its) => <Agreement key={view.id} agreement={view} group={its} provider={provider} />}
-        </Loaded>
-      )}
+      {(view) => <Agreement key={view.id} agreement={view} provider={provider} />}
     </Loaded>
   );
 }
 
 interface AgreementProps {
   agreement: AgreementView;
-  group: GroupView;
-  /** Opens while the group is asked. */
   provider: DocumentProvider | undefined;
 }
 
-function Agreement({ agreement, group, provider }: AgreementProps) {
+function Agreement({ agreement, provider }: AgreementProps) {
   const now = useNow();
+  const group = useGroup(agreement.groupId);
   return (
     <>
       <PageHeader
@@ -72,7 +66,7 @@ function Agreement({ agreement, group, provider }: AgreementProps) {
         actions={
           <AgreementActions
             agreement={agreement}
-            organisations={organisationsOf(group)}
+            organisations={group.data ? organisationsOf(group.data) : [agreement.lead]}
             hasSuggestions={() => provider !== undefined && suggestionsIn(provider.doc).length > 0}
             now={now}
           />
@@ -81,7 +75,7 @@ function Agreement({ agreement, group, provider }: AgreementProps) {
       <Stack gap={5}>
         <Notices agreement={agreement} now={now} />
         {provider ? (
-          <OpenText provider={provider} agreement={agreement} group={group} now={now} />
+          <OpenText provider={provider} agreement={agreement} now={now} />
         ) : (
           <Card>
             <Skeleton label={commonText.loading} lines={9} />
@@ -95,11 +89,10 @@ function Agreement({ agreement, group, provider }: AgreementProps) {
 interface OpenTextProps {
   provider: DocumentProvider;
   agreement: AgreementView;
-  group: GroupView;
   now: Date;
 }
 
-function OpenText({ provider, agreement, group, now }: OpenTextProps) {
+function OpenText({ provider, agreement, now }: OpenTextProps) {
   const { title: label, mayWrite } = agreement;
   const me = useSignedIn().actor.personId;
   const { around, notice, ...tools } = useTextTools(provider, { label, mayWrite, me });
@@ -114,7 +107,7 @@ function OpenText({ provider, agreement, group, now }: OpenTextProps) {
           about={
             <Stack gap={5}>
               <AgreementAbout agreement={agreement} now={now} />
-              <AgreementReaders group={group} now={now} />
+              <WhoReads groupId={agreement.groupId} now={now} />
               <ThreadsAbout subject={{ kind: 'agreement', id: agreement.id }} groupId={agreement.groupId} />
             </Stack>
           }
@@ -122,6 +115,15 @@ function OpenText({ provider, agreement, group, now }: OpenTextProps) {
         />
       </div>
     </>
+  );
+}
+
+function WhoReads({ groupId, now }: { groupId: GroupId; now: Date }) {
+  const group = useGroup(groupId);
+  return (
+    <Loaded query={group} bare>
+      {(its) => <AgreementReaders group={its} now={now} />}
+    </Loaded>
   );
 }
 

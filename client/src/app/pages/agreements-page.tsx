@@ -1,17 +1,20 @@
 import type { AgreementSummary } from '@leerkring/shared/contract/agreements';
 import { isAlive } from '@leerkring/shared/rules/agreements';
 import { can } from '@leerkring/shared/rules/can';
+import { useEffect } from 'react';
 import { AgreementCard } from '../../features/agreements/agreement-list';
 import { useAgreements } from '../../features/agreements/api';
 import { CreateAgreement } from '../../features/agreements/create-agreement';
 import { useGroups } from '../../features/groups/api';
 import { useNow } from '../../lib/use-now';
+import { whenIdle } from '../../lib/when-idle';
 import { agreementText } from '../../text/agreements';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { Stack } from '../../ui/layout';
 import { LinkButton } from '../../ui/link-button';
 import { PageHeader } from '../../ui/page-header';
+import { fetchEditor } from '../fetch-editor';
 import { Loaded } from '../loaded';
 import { PledgeMoment } from '../pledge-moment';
 import { useDocumentTitle } from '../use-document-title';
@@ -32,8 +35,15 @@ export function AgreementsPage() {
   );
 }
 
+/** Whoever looks at the list is about to open one: its page and the editor come while nothing else is to be done. */
+const fetchOne = () => {
+  import('./agreement-page').catch(() => undefined);
+  fetchEditor();
+};
+
 function Agreements({ all }: { all: readonly AgreementSummary[] }) {
   const { actor } = useSignedIn();
+  useEffect(() => (all.length > 0 ? whenIdle(fetchOne) : undefined), [all.length]);
   const now = useNow();
   const groups = useGroups().data ?? [];
   const mine = groups.filter(({ myRole }) => can(actor, 'agreement.create', myRole));

@@ -3,7 +3,7 @@ import { type CommentThreadId, DocumentId } from '@leerkring/shared/contract/com
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { useComments } from '../../features/comments/api';
 import { DocumentWorkspace } from '../../features/documents/document-workspace';
-import { useDocumentProvider, useDocumentState } from '../../features/documents/use-provider';
+import { useDocumentFact, useDocumentProvider } from '../../features/documents/use-provider';
 import type { DocumentProvider } from '../../lib/document-provider';
 import { shortDay } from '../../lib/format-nl';
 import { textLink } from '../../lib/text-link';
@@ -82,7 +82,7 @@ interface OpenTextProps {
 
 function OpenText({ provider, title, eraseAt }: OpenTextProps) {
   const now = useNow();
-  const { mayWrite } = useDocumentState(provider);
+  const mayWrite = useDocumentFact(provider, 'mayWrite');
   const me = useSignedIn().actor.personId;
   const { around, notice, ...tools } = useTextTools(provider, { label: title, mayWrite, me });
   return (

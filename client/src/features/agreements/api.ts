@@ -5,6 +5,7 @@ import {
   agreementRoutes,
 } from '@leerkring/shared/contract/agreements';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 import { useMutation } from '../../lib/use-mutation';
@@ -28,6 +29,25 @@ export const agreementQuery = (agreementId: string) =>
   });
 
 export const useAgreement = (agreementId: string) => useQuery(agreementQuery(agreementId));
+
+/** Its text, asked together with the code that shows it. What nobody comes for is not kept. */
+export const agreementTextQuery = (agreementId: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.agreementTexts, agreementId],
+    queryFn: ({ signal }) => call(agreementRoutes.text, { params: { agreementId }, signal }),
+    gcTime: 10_000,
+  });
+
+/** Takes it away: whoever comes back asks again, because who may read it does not stay the same. */
+export const useTextAhead = (agreementId: string) => {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    const query = agreementTextQuery(agreementId);
+    const text = await client.fetchQuery(query);
+    client.removeQueries({ queryKey: query.queryKey, exact: true });
+    return text;
+  }, [client, agreementId]);
+};
 
 /** The answer of a change is the newest truth; the lists are read again. */
 const useAgreementAct = <Input>(act: (input: Input) => Promise<AgreementView>) => {

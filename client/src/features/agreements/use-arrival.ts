@@ -22,7 +22,7 @@ export const useArrival = (headings: readonly Heading[], text: RefObject<HTMLEle
     if (arrived.current.key !== key) arrived.current = { key, page: null, done: false };
     if (number < 0 || arrived.current.done || !within) return undefined;
     const arrive = () => {
-      const page = within.querySelector('.written-text');
+      const page = within.querySelector('.text-editor:not([hidden]) .written-text');
       if (!page || page === arrived.current.page) return;
       const shown = [...page.children].filter(
         (element) => element.matches('h2, h3, h4') && element.textContent?.trim() !== '',

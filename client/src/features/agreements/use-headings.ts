@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DocumentProvider } from '../../lib/document-provider';
-import { useDocumentState } from '../documents/use-provider';
+import { useDocumentFact } from '../documents/use-provider';
 import { type Heading, headingsIn } from './headings';
 
 const same = (one: readonly Heading[], other: readonly Heading[]) =>
@@ -8,7 +8,8 @@ const same = (one: readonly Heading[], other: readonly Heading[]) =>
 
 /** The headings as they are now; the list stays the same one while people write between them. */
 export const useHeadings = (provider: DocumentProvider): readonly Heading[] => {
-  const { incarnation, loaded } = useDocumentState(provider);
+  const incarnation = useDocumentFact(provider, 'incarnation');
+  const loaded = useDocumentFact(provider, 'loaded');
   const [headings, setHeadings] = useState<readonly Heading[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another incarnation has another doc
   useEffect(() => {

@@ -105,7 +105,7 @@ function SelectionButton({ around, onPress }: { around: TextComments['around']; 
   useEffect(() => {
     const look = () => {
       const selection = getSelection();
-      const text = around.current?.querySelector('.written-text');
+      const text = around.current?.querySelector('.text-editor:not([hidden]) .written-text');
       const isChosen =
         text &&
         selection &&

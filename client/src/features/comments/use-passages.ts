@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { DocumentProvider } from '../../lib/document-provider';
-import { useDocumentState } from '../documents/use-provider';
+import { useDocumentFact } from '../documents/use-provider';
 import type { CommentState, CommentStore } from './comment-store';
 import { type Range, rangeOf, wordsAt } from './passages';
 
@@ -15,7 +15,7 @@ export const useCommentState = (store: CommentStore): CommentState =>
 /** Looks again whenever somebody wrote, once for each picture on the screen. */
 export const useTextChanges = (provider: DocumentProvider): number => {
   const [count, look] = useReducer((before: number) => before + 1, 0);
-  const { incarnation } = useDocumentState(provider);
+  const incarnation = useDocumentFact(provider, 'incarnation');
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another incarnation the text is another one
   useEffect(() => {
     const { doc } = provider;

@@ -5,7 +5,7 @@
 import type { DocumentId } from '@leerkring/shared/contract/common';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { DocumentProvider } from '../../lib/document-provider';
-import { useDocumentState } from '../documents/use-provider';
+import { useDocumentFact } from '../documents/use-provider';
 import type { LoadExtensions } from '../documents/workspace-context';
 import { useComments } from './api';
 import { type CommentActions, CommentStore, type Marked } from './comment-store';
@@ -27,7 +27,8 @@ export function useTextComments(documentId: DocumentId, provider: DocumentProvid
   const query = useComments(documentId);
   const [store] = useState(() => new CommentStore());
   const around = useRef<HTMLDivElement>(null);
-  const { incarnation, loaded } = useDocumentState(provider);
+  const incarnation = useDocumentFact(provider, 'incarnation');
+  const loaded = useDocumentFact(provider, 'loaded');
   // The text is another document after it was made anew.
   const [extensions] = useState<LoadExtensions>(() => async () => [
     (await import('./editor/comment-highlights')).commentHighlights(store, () => provider.doc),

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { PersonId } from '@leerkring/shared/contract/common';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { Extension } from '@tiptap/core';
@@ -7,7 +7,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import * as Y from 'yjs';
 import { DocumentProvider } from '../../lib/document-provider';
-import type { TestConnection } from '../../lib/test-connection';
+import { settle, type TestConnection } from '../../lib/test-connection';
 import { DocumentServer, documentId } from '../../lib/test-document-server';
 import { DocumentWorkspace, type DocumentWorkspaceProps } from './document-workspace';
 import { useTextEditor, useWorkspace } from './workspace-context';
@@ -22,24 +22,17 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const nextChange = (place: HTMLElement): Promise<void> =>
-  new Promise((resolve) => {
-    const watch = new MutationObserver(() => {
-      watch.disconnect();
-      resolve();
-    });
-    watch.observe(place, { attributes: true, childList: true, subtree: true });
-  });
+/** With what the page does after it. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Until the text is there, and the editor when it is allowed. */
 const until = async (place: HTMLElement, selector: string): Promise<HTMLElement> => {
   await act(() => import('./editor/text-editor'));
   for (;;) {
-    const changed = nextChange(place);
-    await act(() => Promise.resolve());
+    await act(nextFrame);
     const found = place.querySelector<HTMLElement>(selector);
     if (found) return found;
-    await changed;
   }
 };
 
@@ -51,11 +44,15 @@ const written = (words: string): Uint8Array => {
   return Y.encodeStateAsUpdate(doc);
 };
 
-const show = (props: Partial<DocumentWorkspaceProps> = {}, mayWrite = true) => {
+const show = (
+  props: Partial<DocumentWorkspaceProps> = {},
+  { mayWrite = true, isConnected = true }: { mayWrite?: boolean; isConnected?: boolean } = {},
+) => {
   const server = new DocumentServer();
   server.mayWrite = mayWrite;
   server.log = [written('Wat we afspraken')];
   const { connection } = server.connect();
+  if (!isConnected) connection.become('connecting');
   provider = new DocumentProvider(connection, documentId);
   const workspace: ReactNode = (
     <DocumentWorkspace
@@ -72,7 +69,7 @@ const show = (props: Partial<DocumentWorkspaceProps> = {}, mayWrite = true) => {
   root = createRoot(place);
   const router = createMemoryRouter([{ path: '/', element: workspace }]);
   act(() => root?.render(<RouterProvider router={router} />));
-  return { place, connection };
+  return { place, connection, server, provider };
 };
 const buttonOf = (place: HTMLElement, name: string) =>
   [...place.querySelectorAll('button')].find((one) => one.textContent === name);
@@ -155,6 +152,63 @@ describe('a text with what belongs to it', () => {
     expect(face.getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('is there to read before there is a connection, and says that it is not connected yet', async () => {
+    const { place, connection, server, provider: its } = show({}, { isConnected: false });
+    expect(place.textContent).toContain('Bezig met verbinden');
+    act(() => its.show(server.text));
+    const read = await until(place, 'section[aria-label="Afspraken"]');
+    expect(read.textContent).toBe('Wat we afspraken');
+    // Nobody knows yet whether it may be written, so nothing says that it may not.
+    expect(place.querySelector('.rich-text__note')).toBeNull();
+    act(() => connection.become('offline'));
+    expect(place.querySelector('.rich-text__note')?.textContent).toMatch(/^Er is geen verbinding/);
+    expect(place.textContent).toContain('Niet verbonden');
+    act(() => connection.become('connected'));
+    await until(place, '.text-editor:not([hidden]) [contenteditable="true"]');
+    expect(place.querySelector('.rich-text__note')).toBeNull();
+    expect(place.querySelector('section')).toBeNull();
+    expect(connection.count('document.open')).toBe(1);
+  });
+
+  it('is one text on the page at any time, while the editor is made and while it takes over', async () => {
+    const { place, connection, server, provider: its } = show({}, { isConnected: false });
+    act(() => its.show(server.text));
+    const texts = () =>
+      [...place.querySelectorAll('.text-editor:not([hidden]) .written-text')].map((one) => one.textContent);
+    await until(place, '.text-editor[hidden] .written-text');
+    expect(texts()).toEqual(['Wat we afspraken']);
+    act(() => connection.become('connected'));
+    await until(place, '.text-editor:not([hidden]) [contenteditable="true"]');
+    expect(texts()).toEqual(['Wat we afspraken']);
+  });
+
+  it('draws the text once to read and once to write', async () => {
+    const make = jest.spyOn(Document.prototype, 'createElement');
+    const { place } = show();
+    await until(place, '[role="toolbar"]');
+    const paragraphs = make.mock.calls.filter(([name]) => name.toLowerCase() === 'p').length;
+    make.mockRestore();
+    expect(paragraphs).toBe(2);
+  });
+
+  it('draws nothing around the text anew for a letter that is saved', async () => {
+    const render = jest.fn(() => null);
+    const { place, provider: its } = show({
+      panels: [{ id: 'one', label: 'Versies', render }],
+      openPanel: 'one',
+    });
+    await until(place, '[role="toolbar"]');
+    const statuses: string[] = [];
+    its.subscribe(() => statuses.push(its.state().status));
+    const before = render.mock.calls.length;
+    await act(async () => {
+      its.doc.getXmlFragment(documentRoot).insert(1, [new Y.XmlElement('paragraph')]);
+      await settle();
+    });
+    expect(statuses).toEqual(['saving', 'saved']);
+    expect(render.mock.calls.length).toBe(before);
+  });
+
   it('takes what others add to the editor', async () => {
     const added = Extension.create({
       name: 'added',
@@ -166,7 +220,7 @@ describe('a text with what belongs to it', () => {
   });
 
   it('is read without the editor by who may not write', async () => {
-    const { place } = show({}, false);
+    const { place } = show({}, { mayWrite: false });
     await until(place, 'section[aria-label="Afspraken"]');
     expect(place.querySelector('[contenteditable]')).toBeNull();
     expect(place.textContent).toContain('Je kunt deze tekst nu lezen, maar niet veranderen.');

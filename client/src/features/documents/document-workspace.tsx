@@ -16,13 +16,13 @@ import type { RichTextProps } from './rich-text-props';
 import { SidePanel, type WorkspacePanel } from './side-panel';
 import { SuggestionNames } from './suggestions/suggested-words';
 import { TextTruth, type TextTruthProps } from './text-truth';
-import { useDocumentState } from './use-provider';
+import { useDocumentFact } from './use-provider';
 import { EditorSlot, type Workspace, WorkspaceContext } from './workspace-context';
 import './document-workspace.css';
 
 export interface DocumentWorkspaceProps
   extends Omit<RichTextProps, 'toolbar'>,
-    Omit<TextTruthProps, 'state'> {
+    Omit<TextTruthProps, 'provider'> {
   /** In this order; `render` is called while the panel is open. */
   panels?: readonly WorkspacePanel[];
   /** Which panel is open at first. */
@@ -53,18 +53,21 @@ export function DocumentWorkspace({
 }: DocumentWorkspaceProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [panel, showPanel] = useState(openPanel);
-  const state = useDocumentState(text.provider);
+  const { provider } = text;
+  const incarnation = useDocumentFact(provider, 'incarnation');
+  const opened = useDocumentFact(provider, 'opened');
   const workspace = useMemo<Workspace>(() => ({ editor, panel, showPanel }), [editor, panel]);
   const shown = panels.find(({ id }) => id === panel);
   return (
     <WorkspaceContext value={workspace}>
       <EditorSlot value={setEditor}>
-        <LeaveGuard unsaved={state.unsaved} />
+        <UnsavedGuard provider={provider} />
         <div className="workspace" data-panel={shown ? 'open' : 'closed'}>
           <div className="workspace__head">
-            <TextTruth state={state} readers={readers} kept={kept} />
-            <PeopleHere key={state.incarnation} provider={text.provider} />
+            <TextTruth provider={provider} readers={readers} kept={kept} />
+            <PeopleHere key={incarnation} provider={provider} />
             {mode}
+            {mode && text.editable && !opened && <div className="workspace__mode-to-come" />}
             <div className="workspace__actions">
               <div className="workspace__panels" data-many={panels.length > fewPanels}>
                 {panels.map(({ id, label }) => (
@@ -100,6 +103,10 @@ export function DocumentWorkspace({
       </EditorSlot>
     </WorkspaceContext>
   );
+}
+
+function UnsavedGuard({ provider }: Pick<RichTextProps, 'provider'>) {
+  return <LeaveGuard unsaved={useDocumentFact(provider, 'unsaved')} />;
 }
 
 function PanelButton({ label, open, onPress }: { label: string; open: boolean; onPress: () => void }) {

@@ -3,6 +3,7 @@ import type { Truth } from '../../ui/truth-chip';
 
 /** How a chip shows whether a text is safe. */
 export const savingTruths = {
+  connecting: 'saving',
   saved: 'saved',
   saving: 'saving',
   delayed: 'unsaved',

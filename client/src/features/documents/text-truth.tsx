@@ -1,11 +1,12 @@
-import type { DocumentState } from '../../lib/document-provider';
+import type { DocumentProvider } from '../../lib/document-provider';
 import { documentText, shortSaveStatusText } from '../../text/documents';
 import { TruthChip, TruthChips } from '../../ui/truth-chip';
 import { savingTruths } from './saving-truths';
+import { useDocumentFact } from './use-provider';
 import { useSavingAnnounced } from './use-saving-announced';
 
 export interface TextTruthProps {
-  state: DocumentState;
+  provider: DocumentProvider;
   /** Who can read it, in words: "Alleen deze groep". */
   readers: string;
   /** When it is erased, in words: "Bewaard tot dinsdag 24 december"; null when nobody said so. */
@@ -13,7 +14,8 @@ export interface TextTruthProps {
 }
 
 /** Always in sight: who reads along, is it safe, when is it gone. */
-export function TextTruth({ state: { status }, readers, kept }: TextTruthProps) {
+export function TextTruth({ provider, readers, kept }: TextTruthProps) {
+  const status = useDocumentFact(provider, 'status');
   useSavingAnnounced(status);
   return (
     <TruthChips label={documentText.truth}>

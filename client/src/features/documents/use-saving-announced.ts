@@ -12,7 +12,7 @@ export const useSavingAnnounced = (status: SaveStatus): void => {
   useEffect(() => {
     const before = known.current;
     // A text that just opens was not lost.
-    if (status === 'saving' || (before === null && status !== 'saved')) return;
+    if (status === 'connecting' || status === 'saving' || (before === null && status !== 'saved')) return;
     known.current = status;
     if (before === null || before === status || status === 'refused') return;
     announce(status === 'saved' ? documentText.savedAgain : saveStatusText[status]);

@@ -1,7 +1,7 @@
-import type { Editor, Extensions } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { Editor, type Extensions } from '@tiptap/core';
 import {
   type KeyboardEvent,
+  memo,
   use,
   useContext,
   useEffect,
@@ -39,94 +39,83 @@ const roomAtCaret = { top: 72, bottom: 120, left: 5, right: 5 };
 export interface TextEditorProps extends RichTextProps {
   /** What the screen allows and the server too. */
   writable: boolean;
+  /** Nobody knows yet whether it may be written: it is made meanwhile, and not shown. */
+  isAwaited: boolean;
   /** Whether the editor shows the text; until it does, the text stands there to read. */
   onShown: (isShown: boolean) => void;
 }
 
-export function TextEditor(props: TextEditorProps) {
-  const { provider, label, placeholder, hints, writable } = props;
+/** Its props stay the same while somebody types; what is around it is drawn more often. */
+export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
+  const { provider, label, placeholder, hints, writable, isAwaited, onShown, toolbar = 'below' } = props;
   const others = use(loaded(props.extensions));
+  const tellEditor = useContext(EditorSlot);
   const [slash] = useState(() => new SlashStore());
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
     () => [...extensionsFor(provider, { placeholder, hints }, slash), ...others],
     [provider, placeholder, hints, slash, others],
   );
-  const editorProps = useMemo(
-    () => ({
-      attributes: {
-        class: 'written-text',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        lang: 'nl',
-        spellcheck: 'true',
-      },
-      scrollMargin: roomAtCaret,
-      scrollThreshold: roomAtCaret,
-    }),
-    [label],
-  );
-  const editor: Editor | null = useEditor(
-    {
+  const isShown = editor !== null && !isAwaited;
+  // Made in its place, and before the next frame: moved there afterwards it would draw the whole text once more.
+  useLayoutEffect(() => {
+    const made = new Editor({
+      element: place.current,
       extensions,
-      editorProps,
-      editable: writable,
+      editorProps: propsOf(label),
+      editable: false,
       // A style element would be against our content security policy; the css is in written-text.css and editor.css.
       injectCSS: false,
-      // Made before it is shown, it is destroyed again when a busy computer takes its time to show it.
-      immediatelyRender: false,
-    },
-    [provider],
-  );
-  return editor && <MadeEditor {...props} editor={editor} slash={slash} />;
-}
-
-interface MadeEditorProps extends TextEditorProps {
-  editor: Editor;
-  slash: SlashStore;
-}
-
-function MadeEditor({
-  editor,
-  slash,
-  label,
-  provider,
-  writable,
-  onShown,
-  toolbar = 'below',
-}: MadeEditorProps) {
-  const tellEditor = useContext(EditorSlot);
-  const bar = useRef<HTMLDivElement>(null);
+    });
+    setEditor(made);
+    return () => made.destroy();
+  }, [extensions, label]);
   useEffect(() => {
-    editor.setEditable(writable, false);
+    editor?.setEditable(writable, false);
   }, [editor, writable]);
   // Before the next frame: the text is never on the screen twice, and never not at all.
   useLayoutEffect(() => {
-    onShown(true);
+    onShown(isShown);
     return () => onShown(false);
-  }, [onShown]);
+  }, [isShown, onShown]);
   useEffect(() => {
-    tellEditor(editor);
+    tellEditor(isShown ? editor : null);
     return () => tellEditor(null);
-  }, [editor, tellEditor]);
+  }, [editor, isShown, tellEditor]);
   const toTools = (event: KeyboardEvent) => {
     if (event.key !== 'F10' || !event.altKey) return;
     event.preventDefault();
     bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
-  const tools = writable && <Toolbar editor={editor} label={label} bar={bar} />;
+  const writing = writable ? editor : null;
+  const tools = writing && <Toolbar editor={writing} label={label} bar={bar} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of the text within, which is the one that has the focus
-    <div className="text-editor" data-toolbar={toolbar} onKeyDown={toTools}>
+    <div className="text-editor" data-toolbar={toolbar} hidden={!isShown} onKeyDown={toTools}>
       {toolbar === 'above' && tools}
-      {toolbar === 'above' && writable && <HeadingHint editor={editor} />}
-      {writable && <ImageHint editor={editor} />}
-      <EditorContent editor={editor} className="text-editor__content" />
+      {toolbar === 'above' && writing && <HeadingHint editor={writing} />}
+      {writing && <ImageHint editor={writing} />}
+      <div ref={place} className="text-editor__content" />
       {toolbar === 'below' && tools}
-      {writable && <SlashMenu editor={editor} store={slash} />}
-      {writable && <LinkDialog editor={editor} />}
-      {writable && <ImageDialog editor={editor} documentId={provider.documentId} />}
-      {writable && <ShortcutsDialog editor={editor} />}
+      {writing && <SlashMenu editor={writing} store={slash} />}
+      {writing && <LinkDialog editor={writing} />}
+      {writing && <ImageDialog editor={writing} documentId={provider.documentId} />}
+      {writing && <ShortcutsDialog editor={writing} />}
     </div>
   );
-}
+});
+
+const propsOf = (label: string) => ({
+  attributes: {
+    class: 'written-text',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    lang: 'nl',
+    spellcheck: 'true',
+  },
+  scrollMargin: roomAtCaret,
+  scrollThreshold: roomAtCaret,
+});
