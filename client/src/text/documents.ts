@@ -12,6 +12,7 @@ export const saveStatusText: Record<SaveStatus, string> = {
 /** Where there is little room. */
 export const shortSaveStatusText: Record<SaveStatus, string> = {
   ...saveStatusText,
+  connecting: 'Verbinden…',
   delayed: 'Nog niet opgeslagen',
   offline: 'Niet verbonden',
 };

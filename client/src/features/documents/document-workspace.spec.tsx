@@ -154,7 +154,7 @@ describe('a text with what belongs to it', () => {
 
   it('is there to read before there is a connection, and says that it is not connected yet', async () => {
     const { place, connection, server, provider: its } = show({}, { isConnected: false });
-    expect(place.textContent).toContain('Bezig met verbinden');
+    expect(place.textContent).toContain('Verbinden…');
     act(() => its.show(server.text));
     const read = await until(place, 'section[aria-label="Afspraken"]');
     expect(read.textContent).toBe('Wat we afspraken');

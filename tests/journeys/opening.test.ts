@@ -1,0 +1,113 @@
+/**
+ * Opening a text: it is there to read before the connection is, also when that does not come; the editor takes its
+ * place without moving it; and from the list nothing more has to be fetched for that.
+ */
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
+import { desktop, phone, Stage } from '../support/journey.js';
+import { actsOfOnePlay } from '../support/play.js';
+import { button, title } from '../support/room-screen.js';
+
+let stage: Stage;
+let pieterJan: Page;
+let joost: Page;
+let address: string;
+const act = actsOfOnePlay(() => stage.photographAll('opening-broken'));
+const name = 'Wie belt wie in het weekend';
+const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van de afspraak' });
+/** The same, while nobody can write in it. */
+const reading = (page: Page) => page.getByRole('region', { name: 'Tekst van de afspraak' });
+const saved = (page: Page) => page.getByText('Opgeslagen', { exact: true }).waitFor();
+
+/** Runs in the page: keeps, of each picture on the screen, how many texts there are and where the first one begins. */
+const watchTexts = () => {
+  const seen = new Set<string>();
+  const look = () => {
+    const texts = [...document.querySelectorAll('.written-text')].filter((one) => one.checkVisibility());
+    const workspace = document.querySelector('.workspace')?.getBoundingClientRect().top ?? 0;
+    const top = texts[0]?.querySelector('h2')?.getBoundingClientRect().top;
+    if (top !== undefined || seen.size > 0)
+      seen.add(`${texts.length} at ${Math.round((top ?? 0) - workspace)}`);
+    requestAnimationFrame(look);
+  };
+  look();
+  Object.assign(globalThis, { seenTexts: seen });
+};
+const seenIn = (page: Page) =>
+  page.evaluate(() => [...(globalThis as unknown as { seenTexts: Set<string> }).seenTexts]);
+const scriptsOf = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => new URL(entry.name).pathname)
+      .filter((path) => path.endsWith('.js')),
+  );
+
+beforeAll(async () => {
+  stage = await Stage.build();
+  pieterJan = await stage.enter('Pieter-Jan Holtkamp');
+  joost = await stage.enter('Joost Vermaat', phone);
+}, 240_000);
+afterAll(() => stage.close());
+
+describe('a text that is opened', () => {
+  act('is there to read without a connection, says so, and is written when it comes', async () => {
+    await pieterJan.goto(`${stage.url}/afspraken`);
+    await button(pieterJan, 'Maak een afspraak').click();
+    const dialog = pieterJan.getByRole('dialog');
+    await dialog.getByLabel('Samenwerkingsafspraak Wijk-GGD en politie').click();
+    await dialog.getByLabel('Titel').fill(name);
+    await button(dialog, 'Maak de afspraak').click();
+    await text(pieterJan).getByRole('heading', { name: '4 Bereikbaarheid' }).waitFor();
+    address = pieterJan.url();
+    let isCut = true;
+    await joost.routeWebSocket(/socket\.io/, (socket) => {
+      if (isCut) void socket.close();
+      else socket.connectToServer();
+    });
+    await joost.route('**/socket.io/**', (route) => (isCut ? route.abort() : route.continue()));
+    await joost.goto(address);
+    await reading(joost).getByRole('heading', { name: '4 Bereikbaarheid' }).waitFor();
+    await joost.getByText('Niet verbonden', { exact: true }).waitFor();
+    await joost.getByText('Er is geen verbinding. Dit is de tekst van toen je deze pagina opende.').waitFor();
+    expect(await joost.locator('[contenteditable="true"]').count()).toBe(0);
+    await stage.photograph(joost, 'opening-no-connection');
+    isCut = false;
+    await text(joost).getByRole('heading', { name: '4 Bereikbaarheid' }).click();
+    await joost.keyboard.press('End');
+    await joost.keyboard.type(' en wie dan');
+    await saved(joost);
+    await text(pieterJan).getByText('4 Bereikbaarheid en wie dan').waitFor();
+  });
+
+  act(
+    'is one text in one place from the first picture to the first letter, with all of its code there',
+    async () => {
+      for (const [page, { viewport }] of [
+        [pieterJan, desktop],
+        [joost, phone],
+      ] as const) {
+        await page.setViewportSize(viewport);
+        await page.goto(`${stage.url}/afspraken`);
+        const link = page.getByRole('link', { name, exact: true });
+        await link.waitFor();
+        for (const chunk of ['agreement-page', 'text-editor', 'suggesting', 'comment-highlights'])
+          await eventually(
+            `the file of ${chunk}`,
+            () => scriptsOf(page),
+            (paths) => paths.some((path) => path.includes(chunk)),
+          );
+        const scripts = await scriptsOf(page);
+        await page.evaluate(watchTexts);
+        await link.click();
+        await title(page, name).waitFor();
+        await text(page).getByRole('heading', { name: '4 Bereikbaarheid en wie dan' }).click();
+        await page.keyboard.press('End');
+        await saved(page);
+        expect(await seenIn(page)).toEqual([expect.stringMatching(/^1 at \d+$/)]);
+        expect(await scriptsOf(page)).toEqual(scripts);
+      }
+    },
+  );
+});
