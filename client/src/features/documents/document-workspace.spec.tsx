@@ -227,7 +227,7 @@ describe('a text with what belongs to it', () => {
   });
 
   it('shows who writes to who may not, and promises no way to follow them', async () => {
-    const { place, connection } = show({}, false);
+    const { place, connection } = show({}, { mayWrite: false });
     await until(place, 'section[aria-label="Afspraken"]');
     youssefWrites(connection);
     await until(place, '.people-here [role="img"][aria-label="Youssef"]');
