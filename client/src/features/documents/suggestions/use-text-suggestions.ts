@@ -3,9 +3,9 @@
  * the head of the text and `SuggestionsPanel` beside it.
  */
 import type { PersonId } from '@leerkring/shared/contract/common';
-import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentProvider } from '../../../lib/document-provider';
-import { useDocumentState } from '../use-provider';
+import { useDocumentFact } from '../use-provider';
 import type { LoadExtensions } from '../workspace-context';
 import { type Suggestion, suggestionsIn } from './suggestion-list';
 import { type SuggestionState, SuggestionStore, type WritingMode } from './suggestion-store';
@@ -35,23 +35,26 @@ export function useTextSuggestions(
     (await import('./editor/suggesting')).suggesting(store),
   ]);
   useEffect(() => store.set({ nameOf, mode }), [store, nameOf, mode]);
-  const changes = useChanges(provider);
-  const { mayWrite: isLet } = useDocumentState(provider);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is not a value, `changes` says that it is another
-  const all = useMemo(() => suggestionsIn(provider.doc), [provider, changes]);
+  const isLet = useDocumentFact(provider, 'mayWrite');
+  const all = useSuggestionsIn(provider);
   return { store, all, mayWrite: mayWrite && isLet, extensions };
 }
 
 export const useSuggestionState = (store: SuggestionStore): SuggestionState =>
   useSyncExternalStore(store.subscribe, store.state);
 
-/** Goes up when somebody wrote, once for each picture on the screen. */
-const useChanges = (provider: DocumentProvider): number => {
-  const [count, look] = useReducer((before: number) => before + 1, 0);
-  const { incarnation } = useDocumentState(provider);
+/** Looked for once for each picture on the screen; the list stays the same one while people write beside them. */
+const useSuggestionsIn = (provider: DocumentProvider): readonly Suggestion[] => {
+  const incarnation = useDocumentFact(provider, 'incarnation');
+  const [all, setAll] = useState<readonly Suggestion[]>(() => suggestionsIn(provider.doc));
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another incarnation the text is another one
   useEffect(() => {
     const { doc } = provider;
+    const look = () =>
+      setAll((before) => {
+        const found = suggestionsIn(doc);
+        return JSON.stringify(before) === JSON.stringify(found) ? before : found;
+      });
     let frame = requestAnimationFrame(look);
     const lookSoon = () => {
       cancelAnimationFrame(frame);
@@ -63,5 +66,5 @@ const useChanges = (provider: DocumentProvider): number => {
       doc.off('update', lookSoon);
     };
   }, [provider, incarnation]);
-  return count;
+  return all;
 };
