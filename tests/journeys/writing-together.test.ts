@@ -208,7 +208,9 @@ describe('an agreement of four people', () => {
 
   act('gets a paragraph that begins in the middle of a sentence, and joins it again', async () => {
     await chooseWords(wim, 'bereikbaar');
+    await button(wim, 'Reageer').waitFor();
     await wim.keyboard.press('ArrowLeft');
+    await button(wim, 'Reageer').waitFor({ state: 'detached' });
     await wim.keyboard.press('Enter');
     await wim.keyboard.type('dus ');
     await proposed(wim, 'ins', 'dus').locator('.proposed-break').waitFor();
