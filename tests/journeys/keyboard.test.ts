@@ -200,7 +200,8 @@ describe('the keyboard alone', () => {
   act('leads to the end', async () => {
     for (const phase of ['De groep denkt hardop', 'Adviesronde', 'Wat ga je doen', 'Hoe ging het']) {
       await hers.press('button', /^Naar /);
-      await title(lotte, phase).waitFor();
+      // What she presses next is a button of this phase.
+      for (const page of [hers.page, lotte]) await title(page, phase).waitFor();
     }
     for (const question of marks) {
       await keys.walkToGroup(question);
