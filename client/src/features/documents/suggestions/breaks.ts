@@ -4,13 +4,9 @@
  * `deletion` alone, at the start of a paragraph, proposes to join it. Only who accepts it moves words to another
  * paragraph. What somebody else writes meanwhile in words that move stays where it was.
  */
-import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import * as Y from 'yjs';
 import { deltaOf } from './suggestion-list';
-
-export const placesOfBreaks = (words: string): number[] =>
-  [...words.matchAll(new RegExp(proposedBreak, 'g'))].map(({ index }) => index);
 
 const items = new Set(['listItem', 'taskItem']);
 const isItem = (node: unknown): node is Y.XmlElement =>

@@ -3,6 +3,7 @@
  * made it, and F8 goes from one to the next. Undo takes back what somebody suggested or decided, as anything else.
  */
 import type { PersonId } from '@leerkring/shared/contract/common';
+import { placesOfBreaks } from '@leerkring/shared/rules/proposed-breaks';
 import { suggestedAt } from '@leerkring/shared/rules/suggestion-time';
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
@@ -14,7 +15,6 @@ import { dayAndTime } from '../../../../lib/format-nl';
 import { colourOf } from '../../../../lib/person';
 import { suggestionText } from '../../../../text/suggestions';
 import { undoManagerOf } from '../../editor/undo-manager';
-import { placesOfBreaks } from '../breaks';
 import { type IsOccupied, move, settle, sweep } from '../settle';
 import { newSuggestionId } from '../suggestion-id';
 import type { Settlement } from '../suggestion-list';
