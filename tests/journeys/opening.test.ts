@@ -105,6 +105,8 @@ describe('a text that is opened', () => {
         await text(page).getByRole('heading', { name: '4 Bereikbaarheid en wie dan' }).click();
         await page.keyboard.press('End');
         await saved(page);
+        // Nor when it is seen that somebody else is here.
+        await page.locator('.people-here__person').first().waitFor();
         expect(await seenIn(page)).toEqual([expect.stringMatching(/^1 at \d+$/)]);
         expect(await scriptsOf(page)).toEqual(scripts);
       }

@@ -65,9 +65,11 @@ export function DocumentWorkspace({
         <div className="workspace" data-panel={shown ? 'open' : 'closed'}>
           <div className="workspace__head">
             <TextTruth provider={provider} readers={readers} kept={kept} />
-            <PeopleHere key={incarnation} provider={provider} />
-            {mode}
-            {mode && text.editable && !opened && <div className="workspace__mode-to-come" />}
+            <div className="workspace__writing">
+              <PeopleHere key={incarnation} provider={provider} />
+              {mode}
+              {mode && text.editable && !opened && <div className="workspace__mode-to-come" />}
+            </div>
             <div className="workspace__actions">
               <div className="workspace__panels" data-many={panels.length > fewPanels}>
                 {panels.map(({ id, label }) => (
