@@ -20,8 +20,8 @@ import type { Connection } from './socket';
 import { UnsavedEdits } from './unsaved-edits';
 
 /**
- * `connecting`: it was not opened yet; `delayed`: it takes longer than saving should, and is tried again; `refused`: the server will not take the
- * last edit (no longer allowed, or too large).
+ * `connecting`: it was not opened yet; `delayed`: it takes longer than saving should, and is tried again; `refused`:
+ * the server will not take the last edit (no longer allowed, or too large).
  */
 export type SaveStatus = 'connecting' | 'saved' | 'saving' | 'delayed' | 'offline' | 'refused';
 

@@ -8,7 +8,7 @@ import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import * as Y from 'yjs';
 import { deltaOf } from './suggestion-list';
 
-const items = new Set(['listItem', 'taskItem']);
+export const items: ReadonlySet<string> = new Set(['listItem', 'taskItem']);
 const isItem = (node: unknown): node is Y.XmlElement =>
   node instanceof Y.XmlElement && items.has(node.nodeName);
 

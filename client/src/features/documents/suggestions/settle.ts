@@ -6,7 +6,7 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
 import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import * as Y from 'yjs';
-import { isEmptied, joinBack, splitAt } from './breaks';
+import { isEmptied, items, joinBack, splitAt } from './breaks';
 import { deltaOf, markOf, type Proposal, runsIn, type Settlement } from './suggestion-list';
 
 /** A paragraph of which all words go is gone itself, unless somebody is writing in it. */
@@ -96,7 +96,6 @@ const piecesOf = (run: Y.XmlText): Piece[] =>
     apart(typeof insert === 'string' ? insert : ' ').map((words) => ({ words, marks })),
   );
 
-const items = new Set(['listItem', 'taskItem']);
 const containers = new Set([...items, 'bulletList', 'orderedList', 'taskList', 'blockquote']);
 
 /** With what holds nothing else. The last paragraph of a text, a cell or a box stays, and so does what begins an item. */

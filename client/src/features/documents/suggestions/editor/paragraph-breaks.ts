@@ -2,6 +2,7 @@
 import { isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
+import { items } from '../breaks';
 import { suggestionOn } from './suggestion-marks';
 
 /** What was one paragraph or item is two from here on, with words in both. */
@@ -21,8 +22,6 @@ export const startsToJoin = (doc: Node, from: number, to: number): number[] => {
   });
   return starts.every((start) => joinsBack(doc.resolve(start))) ? starts : [];
 };
-
-const items = new Set(['listItem', 'taskItem']);
 
 /** With the one above it, or with the end of the item above it; what is between the two stays. */
 const joinsBack = (start: ResolvedPos): boolean => {
