@@ -34,7 +34,9 @@ export async function serve(
   else if ((await app.get(Administrators).count()) === 0)
     app.get(Logger).warn('No administrator can sign in yet: administrator.js makes a link for one', 'serve');
   await listen(app, config);
-  app.get(Jobs).start();
+  const jobs = app.get(Jobs);
+  jobs.start();
+  atEnd(async () => jobs.stop());
 }
 
 async function chooseCarrier(config: Config & { databaseUrl: string }): Promise<Carrier> {

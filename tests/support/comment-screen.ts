@@ -1,10 +1,23 @@
 /** Comments as somebody with a browser uses them: by the words on the screen. */
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.js';
 
-/** With the mouse, as far as the page can tell. */
+/**
+ * With the mouse, as far as the page can tell; again when what somebody else did came between the choosing and
+ * the hearing of it, which no hand is quick enough for.
+ */
 export const chooseWords = async (page: Page, words: string): Promise<void> => {
   await page.locator('.written-text').getByText(words).first().waitFor();
-  await page.evaluate((wanted) => {
+  await eventually(
+    `chosen: ${words}`,
+    () => chosenNow(page, words),
+    (chosen) => chosen === words,
+  );
+};
+
+/** Chooses them, and resolves with what is chosen when the page has drawn that. */
+const chosenNow = (page: Page, words: string): Promise<string> =>
+  page.evaluate(async (wanted) => {
     const text = document.querySelector('.written-text');
     const walker = document.createTreeWalker(text ?? document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -12,10 +25,11 @@ export const chooseWords = async (page: Page, words: string): Promise<void> => {
       const at = node.data.indexOf(wanted);
       if (at < 0) continue;
       getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
+      break;
     }
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return String(getSelection());
   }, words);
-};
 
 export const panel = (page: Page): Locator => page.getByRole('complementary', { name: /^Opmerkingen/ });
 

@@ -19,7 +19,10 @@ const createQueryRunner = () => {
 };
 const database = { manager: { connection: { createQueryRunner } } } as unknown as Database;
 const clock = { now: () => new Date(0) } as Clock;
-const logger = { failure: (error: unknown) => failures.push(error) } as unknown as Logger;
+const logger = {
+  failure: (error: unknown) => failures.push(error),
+  debug: () => undefined,
+} as unknown as Logger;
 
 it('jobs that are due together hold one connection, and each gets its turn after one that failed', async () => {
   const jobs = new Jobs(database, clock, logger);
@@ -40,7 +43,18 @@ it('jobs do not begin any more when the server stops', async () => {
   jobs.every('a', 1, async () => {
     count += 1;
   });
-  jobs.onApplicationShutdown();
+  jobs.stop();
   await jobs.runDue('a');
   expect(count).toBe(0);
+});
+
+it('a job that the end of the server breaks off is no failure', async () => {
+  const jobs = new Jobs(database, clock, logger);
+  jobs.every('a', 1, async () => {
+    jobs.stop();
+    throw new Error('a');
+  });
+  const before = failures.length;
+  await jobs.runDue('a');
+  expect(failures).toHaveLength(before);
 });
