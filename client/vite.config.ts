@@ -36,16 +36,17 @@ export default defineConfig({
             { name: 'ui', test: /client\/src\/ui\/|node_modules\/lucide-react\// },
             { name: 'shell', tags: ['$initial'] },
             // What is of many pages, and what every page with a text has: over HTTP/1.1 a browser asks for six
-            // files at a time, so that on a phone each further six cost a round trip.
-            { name: 'common', test: /shared\/src\/|client\/src\//, minShareCount: 7 },
+            // files at a time, so that on a phone each further six cost a round trip. What is of fewer pages costs
+            // the others more than that: its schemas are made at each opening.
+            { name: 'common', test: /shared\/src\/|client\/src\//, minShareCount: 12 },
             {
               name: 'text',
-              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits)|text\/(editor|suggestions|versions)|node_modules\/(yjs|lib0|y-protocols)\//,
+              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits)|lib\/picture-address|text\/(documents|editor|suggestions|versions)|contract\/document-(schema|versions)|rules\/(proposed-breaks|suggestion-time)|node_modules\/(yjs|lib0|y-protocols)\//,
               includeDependenciesRecursively: false,
             },
             {
               name: 'text-tools',
-              test: /features\/(comments\/(?!editor\/)|documents\/exchange\/)|pages\/use-text-tools/,
+              test: /features\/(comments\/(?!editor\/)|documents\/exchange\/)|pages\/use-text-tools|contract\/comments|text\/exchange/,
               includeDependenciesRecursively: false,
             },
           ],

@@ -1,9 +1,9 @@
-import { defineTemplate } from './template.js';
+import type { AgreementTemplate } from './template.js';
 
-export const blank = defineTemplate({
+export const blank: AgreementTemplate = {
   key: 'blank',
   name: 'Lege afspraak',
   purpose: 'Voor een korte afspraak, of als jullie zelf de indeling maken.',
   title: '',
   sections: [],
-});
+};

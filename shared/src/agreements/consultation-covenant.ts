@@ -1,7 +1,7 @@
 /** After domain 7.4, agreement 2: municipality, mental health care, housing corporation and GGD. */
-import { defineTemplate } from './template.js';
+import type { AgreementTemplate } from './template.js';
 
-export const consultationCovenant = defineTemplate({
+export const consultationCovenant: AgreementTemplate = {
   key: 'consultation-covenant',
   name: 'Convenant consultatie en vroegsignalering',
   purpose:
@@ -65,4 +65,4 @@ export const consultationCovenant = defineTemplate({
       hint: 'Wie tekent namens welke partij, en vanaf welke dag geldt het? Tekenen gebeurt buiten Leerkring.',
     },
   ],
-});
+};

@@ -1,7 +1,7 @@
 /** After domain 7.4, agreement 1: municipality, police and the employer of the Wijk-GGD'er. */
-import { defineTemplate } from './template.js';
+import type { AgreementTemplate } from './template.js';
 
-export const policeCooperation = defineTemplate({
+export const policeCooperation: AgreementTemplate = {
   key: 'police-cooperation',
   name: 'Samenwerkingsafspraak Wijk-GGD en politie',
   purpose:
@@ -65,4 +65,4 @@ export const policeCooperation = defineTemplate({
       hint: 'Eén bladzijde voor in de auto: wie bel je, wanneer, en wat doe je als er niemand opneemt?',
     },
   ],
-});
+};

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreementTemplates, templateByKey } from './all.js';
+import { AgreementTemplate } from './template.js';
 
 describe('the templates', () => {
+  it.each(agreementTemplates.map(({ key }) => key))('are what a template is: %s', (key) => {
+    expect(AgreementTemplate.parse(templateByKey(key))).toEqual(templateByKey(key));
+  });
+
   it('are found by a key of their own', () => {
     for (const template of agreementTemplates) expect(templateByKey(template.key)).toBe(template);
     expect(templateByKey('made-up')).toBeUndefined();

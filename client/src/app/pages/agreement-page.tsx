@@ -66,7 +66,7 @@ function Agreement({ agreement, provider }: AgreementProps) {
         actions={
           <AgreementActions
             agreement={agreement}
-            organisations={group.data ? organisationsOf(group.data) : [agreement.lead]}
+            organisations={() => (group.data ? organisationsOf(group.data) : [agreement.lead])}
             hasSuggestions={() => provider !== undefined && suggestionsIn(provider.doc).length > 0}
             now={now}
           />

@@ -14,7 +14,7 @@ import { WithdrawDialog } from './withdraw-dialog';
 
 interface AgreementActionsProps {
   agreement: AgreementView;
-  organisations: readonly PersonView['organisation'][];
+  organisations: () => readonly PersonView['organisation'][];
   /** Whether something in its text is proposed that nobody decided on. */
   hasSuggestions: () => boolean;
   now: Date;

@@ -15,7 +15,7 @@ import { useChangeAgreement } from './api';
 interface AgreementDetailsDialogProps {
   agreement: AgreementView;
   /** Of everybody in the group; one of them keeps the text. */
-  organisations: readonly PersonView['organisation'][];
+  organisations: () => readonly PersonView['organisation'][];
   open: boolean;
   onClose: () => void;
 }
@@ -42,7 +42,9 @@ function Details({ agreement, organisations, open, onClose }: AgreementDetailsDi
     ...(draft.leadId !== lead.id && { leadId: draft.leadId }),
   });
   const faults = checked.success ? {} : faultsByField(schemaFaults(checked.error));
-  const choices = organisations.some(({ id }) => id === lead.id) ? organisations : [lead, ...organisations];
+  // Who does not look at them does not wait for their order.
+  const others = open ? organisations() : [];
+  const choices = others.some(({ id }) => id === lead.id) ? others : [lead, ...others];
   const save = () => {
     if (checked.success) change.mutate(checked.data, { onSuccess: onClose });
   };

@@ -9,10 +9,10 @@ const same = (one: readonly Heading[], other: readonly Heading[]) =>
 /** The headings as they are now; the list stays the same one while people write between them. */
 export const useHeadings = (provider: DocumentProvider): readonly Heading[] => {
   const incarnation = useDocumentFact(provider, 'incarnation');
-  const loaded = useDocumentFact(provider, 'loaded');
   const [headings, setHeadings] = useState<readonly Heading[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another incarnation has another doc
   useEffect(() => {
+    // Who listens while a text comes has Yjs encode it once more.
+    if (incarnation === 0) return undefined;
     const { doc } = provider;
     const read = () =>
       setHeadings((before) => {
@@ -22,6 +22,6 @@ export const useHeadings = (provider: DocumentProvider): readonly Heading[] => {
     read();
     doc.on('update', read);
     return () => doc.off('update', read);
-  }, [provider, incarnation, loaded]);
+  }, [provider, incarnation]);
   return headings;
 };

@@ -6,11 +6,12 @@ import { commentText } from '../../text/comments';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
+import { useTextChanges } from '../documents/use-provider';
 import { useOpenThread } from './api';
 import { CommentForm, Refused } from './comment-form';
 import { passageAt, rangeOf, stretchesOf, wordsAt } from './passages';
 import type { People } from './people';
-import { useCommentState, useTextChanges } from './use-passages';
+import { useCommentState } from './use-passages';
 import type { TextComments } from './use-text-comments';
 
 const maxWords = 70;

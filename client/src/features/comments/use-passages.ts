@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useReducer, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { DocumentProvider } from '../../lib/document-provider';
-import { useDocumentFact } from '../documents/use-provider';
+import { useTextChanges } from '../documents/use-provider';
 import type { CommentState, CommentStore } from './comment-store';
 import { type Range, rangeOf, wordsAt } from './passages';
 
@@ -11,28 +11,6 @@ export interface Place {
 
 export const useCommentState = (store: CommentStore): CommentState =>
   useSyncExternalStore(store.subscribe, store.state);
-
-/** Looks again whenever somebody wrote, once for each picture on the screen. */
-export const useTextChanges = (provider: DocumentProvider): number => {
-  const [count, look] = useReducer((before: number) => before + 1, 0);
-  const incarnation = useDocumentFact(provider, 'incarnation');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another incarnation the text is another one
-  useEffect(() => {
-    const { doc } = provider;
-    let frame = 0;
-    const lookSoon = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(look);
-    };
-    lookSoon();
-    doc.on('update', lookSoon);
-    return () => {
-      cancelAnimationFrame(frame);
-      doc.off('update', lookSoon);
-    };
-  }, [provider, incarnation]);
-  return count;
-};
 
 /** Where each passage is now, by its thread; those of which nothing is left are not in it. */
 export const usePassages = (provider: DocumentProvider, store: CommentStore): ReadonlyMap<string, Place> => {

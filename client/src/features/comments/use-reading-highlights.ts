@@ -20,7 +20,7 @@ export function useReadingHighlights(
   useEffect(() => {
     if (!('highlights' in CSS)) return;
     const text = readingText(around.current);
-    const draw = (name: (typeof names)[number], ranges: (Range | null)[]) =>
+    const show = (name: (typeof names)[number], ranges: (Range | null)[]) =>
       CSS.highlights.set(name, new Highlight(...ranges.filter((range) => range !== null)));
     const inPage = (id: CommentThreadId) => {
       const range = places.get(id)?.range;
@@ -28,17 +28,24 @@ export function useReadingHighlights(
     };
     const ids = (pick: (one: (typeof marked)[number]) => boolean) =>
       marked.filter(pick).map(({ id }) => inPage(id));
-    draw(
-      'commented',
-      ids(({ id, resolved }) => !resolved && id !== active),
-    );
-    draw(
-      'commented-active',
-      ids(({ id }) => id === active),
-    );
-    const range = chosen && rangeOf(provider.doc, chosen);
-    draw('commented-chosen', [text && range ? domRangeOf(text, range) : null]);
+    const draw = () => {
+      show(
+        'commented',
+        ids(({ id, resolved }) => !resolved && id !== active),
+      );
+      show(
+        'commented-active',
+        ids(({ id }) => id === active),
+      );
+      const range = chosen && rangeOf(provider.doc, chosen);
+      show('commented-chosen', [text && range ? domRangeOf(text, range) : null]);
+    };
+    draw();
+    // The rest of a long text comes after what is on the screen.
+    const growth = new MutationObserver(draw);
+    if (text) growth.observe(text, { childList: true });
     return () => {
+      growth.disconnect();
       for (const name of names) CSS.highlights.delete(name);
     };
   }, [marked, active, chosen, places, provider, around]);

@@ -4,22 +4,42 @@
  */
 import { calloutKinds, headingLevels, LinkAddress } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
-import { Fragment, type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import {
+  Fragment,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import * as Y from 'yjs';
 import { pictureAddress } from '../../lib/picture-address';
+import { whenIdle } from '../../lib/when-idle';
 import { editorText } from '../../text/editor';
 import { SuggestedWords } from './suggestions/suggested-words';
 import { withBreaks } from './suggestions/words-with-breaks';
 import './written-text.css';
 
-export function ReadingText({ doc, label }: { doc: Y.Doc; label: string }) {
+/** More than any screen shows. */
+const firstBlocks = 40;
+
+interface ReadingTextProps {
+  doc: Y.Doc;
+  label: string;
+}
+
+/** What is on the screen comes first, and the rest of a long text when there is nothing else to do. */
+export const ReadingText = memo(function ReadingText({ doc, label }: ReadingTextProps) {
   useChanges(doc);
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => whenIdle(() => setWhole(true)), []);
   return (
     <section className="written-text" aria-label={label}>
-      {childrenOf(doc.getXmlFragment(documentRoot))}
+      {childrenOf(doc.getXmlFragment(documentRoot), isWhole ? Number.POSITIVE_INFINITY : firstBlocks)}
     </section>
   );
-}
+});
 
 /** How often each text changed since somebody first looked at it. */
 const changes = new WeakMap<Y.Doc, number>();
@@ -43,8 +63,8 @@ const useChanges = (doc: Y.Doc): void => {
   useSyncExternalStore(listen, () => changesOf(doc));
 };
 
-const childrenOf = (within: Y.XmlFragment): ReactNode[] =>
-  within.toArray().map((node, index) => {
+const childrenOf = (within: Y.XmlFragment, most?: number): ReactNode[] =>
+  within.slice(0, Math.min(within.length, most ?? within.length)).map((node, index) => {
     const key = `${index}`;
     if (node instanceof Y.XmlText) return <Fragment key={key}>{wordsOf(node)}</Fragment>;
     return node instanceof Y.XmlElement ? <Fragment key={key}>{elementOf(node)}</Fragment> : null;

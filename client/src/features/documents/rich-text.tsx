@@ -2,11 +2,13 @@
  * A text that people write together. Never blank: while the editor is on its way, and when it fails, what is
  * known of the text stands there to read. The editor is a chunk of its own, fetched when a text may be written.
  */
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import type { Extensions } from '@tiptap/core';
+import { memo, useEffect, useState } from 'react';
 import type { DocumentState } from '../../lib/document-provider';
 import { documentText } from '../../text/documents';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
+import type { TextEditor, TextEditorProps } from './editor/text-editor';
 import { EditorBoundary } from './editor-boundary';
 import { ReadingText } from './reading-text';
 import type { RichTextProps } from './rich-text-props';
@@ -15,28 +17,48 @@ import { useDocumentState } from './use-provider';
 import './rich-text.css';
 import './print.css';
 
-const fetchEditor = () => import('./editor/text-editor');
-const TextEditor = lazy(async () => ({ default: (await fetchEditor()).TextEditor }));
+interface EditorParts {
+  TextEditor: typeof TextEditor;
+  joined: Extensions;
+}
 
 export const RichText = memo(function RichText(props: RichTextProps) {
   const { loaded, gone, status, incarnation } = useDocumentState(props.provider);
-  useEditorUnderWay(props);
+  const parts = useEditorParts(props);
   if (gone && !loaded) return <p className="rich-text__note">{documentText.gone}</p>;
   if (!loaded && status === 'offline') return <Notice tone="warning">{documentText.notLoaded}</Notice>;
   if (!loaded) return <Skeleton label={documentText.loading} lines={6} />;
-  return <LoadedText key={incarnation} {...props} />;
+  return <LoadedText key={incarnation} {...props} parts={parts} />;
 });
 
-/** Who will write needs the editor anyway: it comes at the same time as the text, after what shows the text. */
-function useEditorUnderWay({ editable, extensions }: RichTextProps): void {
+/**
+ * Who will write needs the editor anyway: it comes at the same time as the text, after what shows the text. Not by
+ * Suspense, which would let a phone that has everything wait a third of a second.
+ */
+function useEditorParts({ editable, extensions }: RichTextProps): EditorParts | { error: unknown } | null {
+  const [parts, setParts] = useState<EditorParts | { error: unknown } | null>(null);
   useEffect(() => {
-    if (!editable) return;
-    // What goes wrong is shown where it is used.
-    for (const fetching of [fetchEditor(), extensions?.()]) fetching?.catch(() => undefined);
+    if (!editable) return undefined;
+    let isWanted = true;
+    const give = (what: EditorParts | { error: unknown }) => {
+      if (isWanted) setParts((before) => before ?? what);
+    };
+    Promise.all([import('./editor/text-editor'), extensions?.() ?? []]).then(
+      ([{ TextEditor }, joined]) => give({ TextEditor, joined }),
+      (error: unknown) => give({ error }),
+    );
+    return () => {
+      isWanted = false;
+    };
   }, [editable, extensions]);
+  return parts;
 }
 
-function LoadedText(props: RichTextProps) {
+interface LoadedTextProps extends RichTextProps {
+  parts: EditorParts | { error: unknown } | null;
+}
+
+function LoadedText({ parts, ...props }: LoadedTextProps) {
   const { provider, label, editable, toolbar = 'below' } = props;
   const state = useDocumentState(provider);
   const { opened, mayWrite, gone } = state;
@@ -46,9 +68,6 @@ function LoadedText(props: RichTextProps) {
     if (isKnown && editable !== now && !never) void provider.open();
   }, [provider, editable]);
   const writable = editable && mayWrite;
-  // Who could write a moment ago keeps the place and what can be taken back, for when it is their turn again.
-  const [wasEditable, setWasEditable] = useState(editable);
-  if (editable && !wasEditable) setWasEditable(true);
   const isAwaited = editable && !opened;
   const isInSight = useIsInSight();
   const [isShownByEditor, showByEditor] = useState(false);
@@ -57,11 +76,10 @@ function LoadedText(props: RichTextProps) {
     <div className="rich-text">
       <TextNotices state={state} />
       {note && <p className="rich-text__note">{note}</p>}
-      {wasEditable && !gone && isInSight && (
+      {/* Who could write a moment ago keeps the place and what can be taken back, for when it is their turn again. */}
+      {parts && !gone && isInSight && (
         <EditorBoundary>
-          <Suspense>
-            <TextEditor {...props} writable={writable} isAwaited={isAwaited} onShown={showByEditor} />
-          </Suspense>
+          <Made {...props} parts={parts} writable={writable} isAwaited={isAwaited} onShown={showByEditor} />
         </EditorBoundary>
       )}
       {!isShownByEditor && (
@@ -72,6 +90,16 @@ function LoadedText(props: RichTextProps) {
       )}
     </div>
   );
+}
+
+interface MadeProps extends Omit<TextEditorProps, 'joined'> {
+  parts: EditorParts | { error: unknown };
+}
+
+function Made({ parts, ...props }: MadeProps) {
+  // For the boundary around it, which says so.
+  if ('error' in parts) throw parts.error;
+  return <parts.TextEditor {...props} joined={parts.joined} />;
 }
 
 const noteOf = (

@@ -1,6 +1,6 @@
 import type { DocumentId } from '@leerkring/shared/contract/common';
 import type { DocumentText } from '@leerkring/shared/contract/documents';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useState, useSyncExternalStore } from 'react';
 import { DocumentProvider, type DocumentState } from '../../lib/document-provider';
 import { connect } from '../../lib/socket';
 
@@ -13,6 +13,29 @@ export const useDocumentFact = <Name extends keyof DocumentState>(
   name: Name,
 ): DocumentState[Name] => useSyncExternalStore(provider.subscribe, () => provider.state()[name]);
 
+/** Looks again whenever somebody wrote, once for each picture on the screen. */
+export const useTextChanges = (provider: DocumentProvider): number => {
+  const [count, look] = useReducer((before: number) => before + 1, 0);
+  const incarnation = useDocumentFact(provider, 'incarnation');
+  useEffect(() => {
+    // Who listens while a text comes has Yjs encode it once more.
+    if (incarnation === 0) return undefined;
+    const { doc } = provider;
+    let frame = 0;
+    const lookSoon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    };
+    lookSoon();
+    doc.on('update', lookSoon);
+    return () => {
+      cancelAnimationFrame(frame);
+      doc.off('update', lookSoon);
+    };
+  }, [provider, incarnation]);
+  return count;
+};
+
 /**
  * Opens this text for as long as the component is there; undefined in the very first render, and while it is not
  * known yet which text it is. `ahead` brings what it says without waiting for the connection; keep it the same function.
@@ -22,7 +45,8 @@ export const useDocumentProvider = (
   ahead?: () => Promise<DocumentText>,
 ): DocumentProvider | undefined => {
   const [provider, setProvider] = useState<DocumentProvider>();
-  useEffect(() => {
+  // Before the next frame: a text that is here already is drawn at once, and nothing in its place.
+  useLayoutEffect(() => {
     if (!documentId) return;
     const opened = new DocumentProvider(connect(), documentId);
     setProvider(opened);

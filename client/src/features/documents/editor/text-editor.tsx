@@ -2,7 +2,6 @@ import { Editor, type Extensions } from '@tiptap/core';
 import {
   type KeyboardEvent,
   memo,
-  use,
   useContext,
   useEffect,
   useLayoutEffect,
@@ -11,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { RichTextProps } from '../rich-text-props';
-import { EditorSlot, type LoadExtensions } from '../workspace-context';
+import { EditorSlot } from '../workspace-context';
 import { extensionsFor } from './extensions';
 import { HeadingHint } from './heading-hint';
 import { ImageDialog } from './image-dialog';
@@ -23,20 +22,12 @@ import { SlashStore } from './slash-store';
 import { Toolbar } from './toolbar';
 import './editor.css';
 
-const none: Promise<Extensions> = Promise.resolve([]);
-/** One promise for each loader, so that a render that waits for it waits for the same one. */
-const loading = new Map<LoadExtensions, Promise<Extensions>>();
-const loaded = (load: LoadExtensions | undefined): Promise<Extensions> => {
-  if (!load) return none;
-  const known = loading.get(load) ?? load();
-  loading.set(load, known);
-  return known;
-};
-
 /** In pixels: the caret comes out from under the tools, whether they are above or below. */
 const roomAtCaret = { top: 72, bottom: 120, left: 5, right: 5 };
 
-export interface TextEditorProps extends RichTextProps {
+export interface TextEditorProps extends Omit<RichTextProps, 'extensions'> {
+  /** What others add to it. Keep it the same list. */
+  joined: Extensions;
   /** What the screen allows and the server too. */
   writable: boolean;
   /** Nobody knows yet whether it may be written: it is made meanwhile, and not shown. */
@@ -47,18 +38,27 @@ export interface TextEditorProps extends RichTextProps {
 
 /** Its props stay the same while somebody types; what is around it is drawn more often. */
 export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
-  const { provider, label, placeholder, hints, writable, isAwaited, onShown, toolbar = 'below' } = props;
-  const others = use(loaded(props.extensions));
+  const {
+    provider,
+    label,
+    placeholder,
+    hints,
+    joined,
+    writable,
+    isAwaited,
+    onShown,
+    toolbar = 'below',
+  } = props;
   const tellEditor = useContext(EditorSlot);
   const [slash] = useState(() => new SlashStore());
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [isShown, setShown] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
-    () => [...extensionsFor(provider, { placeholder, hints }, slash), ...others],
-    [provider, placeholder, hints, slash, others],
+    () => [...extensionsFor(provider, { placeholder, hints }, slash), ...joined],
+    [provider, placeholder, hints, slash, joined],
   );
-  const isShown = editor !== null && !isAwaited;
   // Made in its place, and before the next frame: moved there afterwards it would draw the whole text once more.
   useLayoutEffect(() => {
     const made = new Editor({
@@ -72,9 +72,12 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     setEditor(made);
     return () => made.destroy();
   }, [extensions, label]);
-  useEffect(() => {
-    editor?.setEditable(writable, false);
-  }, [editor, writable]);
+  // While it is hidden: afterwards the browser would draw the whole text once more.
+  useLayoutEffect(() => {
+    if (!editor || isAwaited) return;
+    if (editor.isEditable !== writable) editor.setEditable(writable, false);
+    setShown(true);
+  }, [editor, writable, isAwaited]);
   // Before the next frame: the text is never on the screen twice, and never not at all.
   useLayoutEffect(() => {
     onShown(isShown);

@@ -12,10 +12,12 @@ export const useKeyboardInset = (bar: RefObject<HTMLElement | null>): void => {
       const covered = window.innerHeight - view.height - view.offsetTop;
       bar.current?.style.setProperty('--keyboard', `${Math.max(0, Math.round(covered))}px`);
     };
-    measure();
+    // With the next frame, which needs the places of everything anyway.
+    const frame = requestAnimationFrame(measure);
     view.addEventListener('resize', measure);
     view.addEventListener('scroll', measure);
     return () => {
+      cancelAnimationFrame(frame);
       view.removeEventListener('resize', measure);
       view.removeEventListener('scroll', measure);
     };

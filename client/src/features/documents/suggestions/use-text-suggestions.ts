@@ -5,7 +5,7 @@
 import type { PersonId } from '@leerkring/shared/contract/common';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentProvider } from '../../../lib/document-provider';
-import { useDocumentFact } from '../use-provider';
+import { useDocumentFact, useTextChanges } from '../use-provider';
 import type { LoadExtensions } from '../workspace-context';
 import { type Suggestion, suggestionsIn } from './suggestion-list';
 import { type SuggestionState, SuggestionStore, type WritingMode } from './suggestion-store';
@@ -43,28 +43,14 @@ export function useTextSuggestions(
 export const useSuggestionState = (store: SuggestionStore): SuggestionState =>
   useSyncExternalStore(store.subscribe, store.state);
 
-/** Looked for once for each picture on the screen; the list stays the same one while people write beside them. */
+/** The list stays the same one while people write beside them. */
 const useSuggestionsIn = (provider: DocumentProvider): readonly Suggestion[] => {
-  const incarnation = useDocumentFact(provider, 'incarnation');
+  const changes = useTextChanges(provider);
   const [all, setAll] = useState<readonly Suggestion[]>(() => suggestionsIn(provider.doc));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another incarnation the text is another one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is not a value, `changes` says that it is another
   useEffect(() => {
-    const { doc } = provider;
-    const look = () =>
-      setAll((before) => {
-        const found = suggestionsIn(doc);
-        return JSON.stringify(before) === JSON.stringify(found) ? before : found;
-      });
-    let frame = requestAnimationFrame(look);
-    const lookSoon = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(look);
-    };
-    doc.on('update', lookSoon);
-    return () => {
-      cancelAnimationFrame(frame);
-      doc.off('update', lookSoon);
-    };
-  }, [provider, incarnation]);
+    const found = suggestionsIn(provider.doc);
+    setAll((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+  }, [provider, changes]);
   return all;
 };
