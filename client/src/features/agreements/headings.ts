@@ -1,6 +1,7 @@
 /** The headings of a text, each with a name for the address bar, so that one can send somebody to a section. */
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
+import { wordsIn } from '../documents/words-in';
 
 export interface Heading {
   words: string;
@@ -17,20 +18,6 @@ const anchorOf = (words: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'kop';
 
-const wordsOf = (element: Y.XmlElement): string =>
-  element
-    .toArray()
-    .map((node) =>
-      node instanceof Y.XmlText
-        ? node
-            .toDelta()
-            .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
-            .join('')
-        : '',
-    )
-    .join('')
-    .trim();
-
 /** Those at the top of the text, in their order; one without words has no entry. */
 export const headingsIn = (doc: Y.Doc): Heading[] => {
   const seen = new Map<string, number>();
@@ -39,7 +26,7 @@ export const headingsIn = (doc: Y.Doc): Heading[] => {
     .toArray()
     .flatMap((node) => {
       if (!(node instanceof Y.XmlElement) || node.nodeName !== 'heading') return [];
-      const words = wordsOf(node);
+      const words = wordsIn(node).trim();
       if (words === '') return [];
       const anchor = anchorOf(words);
       const count = (seen.get(anchor) ?? 0) + 1;

@@ -1,18 +1,19 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { documentBlocks, documentMarks, documentNodes } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import * as Y from 'yjs';
 import { ReadingText } from './reading-text';
+import type { SectionHints } from './section-hints';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let root: Root | undefined;
-const show = (doc: Y.Doc): HTMLElement => {
+const show = (doc: Y.Doc, hints?: SectionHints): HTMLElement => {
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
-  act(() => root?.render(<ReadingText doc={doc} label="Reflectie" />));
+  act(() => root?.render(<ReadingText doc={doc} label="Reflectie" hints={hints} />));
   return place;
 };
 afterEach(() => {
@@ -114,5 +115,32 @@ describe('a text to read', () => {
     );
     expect(place.querySelector('a, script')).toBeNull();
     expect(place.textContent).toBe('klik');
+  });
+
+  it('says what to write where nothing stands under a heading with a hint', () => {
+    const doc = docOf(
+      element('heading', { level: 2 }, words('1 Doel')),
+      element('paragraph', {}),
+      element('heading', { level: 2 }, words('2 Begrippen')),
+      element('paragraph', {}),
+      element('paragraph', {}, words('Wat wij onrust noemen.')),
+    );
+    const hints = { '1 Doel': 'Waarom maak je dit?', '2 Begrippen': 'Wat bedoel je met wat?' };
+    const hintsIn = (place: HTMLElement) =>
+      [...place.querySelectorAll<HTMLElement>('.is-hinted')].map((one) => one.dataset['placeholder']);
+    expect(hintsIn(show(doc))).toEqual([]);
+    expect(hintsIn(show(doc, hints))).toEqual(['Waarom maak je dit?']);
+  });
+
+  it('has what is on the screen first, and the rest when there is nothing else to do', async () => {
+    const doc = docOf(
+      ...Array.from({ length: 100 }, (_, number) => element('paragraph', {}, words(`${number}`))),
+    );
+    jest.useFakeTimers();
+    const place = show(doc);
+    expect(place.querySelectorAll('p')).toHaveLength(40);
+    act(() => jest.advanceTimersByTime(1_000));
+    jest.useRealTimers();
+    expect([...place.querySelectorAll('p')].map((one) => one.textContent).at(-1)).toBe('99');
   });
 });

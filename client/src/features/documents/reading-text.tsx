@@ -17,8 +17,10 @@ import * as Y from 'yjs';
 import { pictureAddress } from '../../lib/picture-address';
 import { whenIdle } from '../../lib/when-idle';
 import { editorText } from '../../text/editor';
+import { type Block, hintAt, type SectionHints } from './section-hints';
 import { SuggestedWords } from './suggestions/suggested-words';
 import { withBreaks } from './suggestions/words-with-breaks';
+import { wordsIn } from './words-in';
 import './written-text.css';
 
 /** More than any screen shows. */
@@ -27,19 +29,33 @@ const firstBlocks = 40;
 interface ReadingTextProps {
   doc: Y.Doc;
   label: string;
+  /** For who is about to write. */
+  hints?: SectionHints | undefined;
 }
 
 /** What is on the screen comes first, and the rest of a long text when there is nothing else to do. */
-export const ReadingText = memo(function ReadingText({ doc, label }: ReadingTextProps) {
+export const ReadingText = memo(function ReadingText({ doc, label, hints = noHints }: ReadingTextProps) {
   useChanges(doc);
   const [isWhole, setWhole] = useState(false);
   useEffect(() => whenIdle(() => setWhole(true)), []);
+  const blocks = doc.getXmlFragment(documentRoot).toArray();
   return (
     <section className="written-text" aria-label={label}>
-      {childrenOf(doc.getXmlFragment(documentRoot), isWhole ? Number.POSITIVE_INFINITY : firstBlocks)}
+      {shown(isWhole ? blocks : blocks.slice(0, firstBlocks), (index) =>
+        hintAt(index, (at) => blockOf(blocks[at]), hints),
+      )}
     </section>
   );
 });
+
+const noHints: SectionHints = {};
+
+const isEmptyText = (node: unknown) => node instanceof Y.XmlText && node.length === 0;
+
+const blockOf = (node: unknown): Block | null =>
+  node instanceof Y.XmlElement
+    ? { name: node.nodeName, isEmpty: () => node.toArray().every(isEmptyText), words: () => wordsIn(node) }
+    : null;
 
 /** How often each text changed since somebody first looked at it. */
 const changes = new WeakMap<Y.Doc, number>();
@@ -63,12 +79,22 @@ const useChanges = (doc: Y.Doc): void => {
   useSyncExternalStore(listen, () => changesOf(doc));
 };
 
-const childrenOf = (within: Y.XmlFragment, most?: number): ReactNode[] =>
-  within.slice(0, Math.min(within.length, most ?? within.length)).map((node, index) => {
+const shown = (nodes: readonly unknown[], hintOf?: (index: number) => string | undefined): ReactNode[] =>
+  nodes.map((node, index) => {
     const key = `${index}`;
     if (node instanceof Y.XmlText) return <Fragment key={key}>{wordsOf(node)}</Fragment>;
-    return node instanceof Y.XmlElement ? <Fragment key={key}>{elementOf(node)}</Fragment> : null;
+    if (!(node instanceof Y.XmlElement)) return null;
+    const hint = hintOf?.(index);
+    return <Fragment key={key}>{hint ? <Hinted hint={hint} /> : elementOf(node)}</Fragment>;
   });
+
+const Hinted = ({ hint }: { hint: string }) => (
+  <p className="is-hinted" data-placeholder={hint}>
+    <br />
+  </p>
+);
+
+const childrenOf = (within: Y.XmlFragment): ReactNode[] => shown(within.toArray());
 
 /** Attributes of a Yjs element are typed as strings, and are what the editor stored. */
 const attribute = (element: Y.XmlElement, name: string): unknown => element.getAttribute(name);
@@ -159,8 +185,7 @@ const altOf = (element: Y.XmlElement): string => {
 
 const firstWords = (element: Y.XmlElement): string => {
   const first = element.get(0);
-  const text = first instanceof Y.XmlElement ? first.get(0) : null;
-  return text instanceof Y.XmlText ? text.toDelta().map(insertOf).join('') : '';
+  return first instanceof Y.XmlElement ? wordsIn(first) : '';
 };
 
 interface Run {

@@ -1,4 +1,5 @@
 import type { DocumentProvider } from '../../lib/document-provider';
+import type { SectionHints } from './section-hints';
 import type { LoadExtensions } from './workspace-context';
 
 export interface RichTextProps {
@@ -7,8 +8,7 @@ export interface RichTextProps {
   label: string;
   /** In an empty text. */
   placeholder: string;
-  /** What to write under a heading, while nothing stands there: the words of the heading -> the hint. */
-  hints?: Readonly<Record<string, string>>;
+  hints?: SectionHints;
   /** What the screen allows; the server has the last word. */
   editable: boolean;
   /** Where the tools are: beside the page above the text, in a narrow column below it. */

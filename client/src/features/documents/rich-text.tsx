@@ -59,7 +59,7 @@ interface LoadedTextProps extends RichTextProps {
 }
 
 function LoadedText({ parts, ...props }: LoadedTextProps) {
-  const { provider, label, editable, toolbar = 'below' } = props;
+  const { provider, label, hints, editable, toolbar = 'below' } = props;
   const state = useDocumentState(provider);
   const { opened, mayWrite, gone } = state;
   // Rights change with the phase, and the server tells them only when asked.
@@ -85,7 +85,7 @@ function LoadedText({ parts, ...props }: LoadedTextProps) {
       {!isShownByEditor && (
         <div className="text-editor" data-toolbar={toolbar}>
           {toolbar === 'above' && (writable || isAwaited) && <div className="text-toolbar" />}
-          <ReadingText doc={provider.doc} label={label} />
+          <ReadingText doc={provider.doc} label={label} hints={editable ? hints : undefined} />
         </div>
       )}
     </div>

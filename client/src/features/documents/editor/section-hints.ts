@@ -1,10 +1,8 @@
-/** What to write under a heading, shown while nothing stands there. The words come from the template of the text. */
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-
-export type SectionHints = Readonly<Record<string, string>>;
+import { type Block, hintAt, type SectionHints } from '../section-hints';
 
 interface Spot {
   position: number;
@@ -12,20 +10,29 @@ interface Spot {
   hint: string;
 }
 
-/** Each empty paragraph that is all there is under a heading with a hint. */
+const blockIn =
+  (text: Node) =>
+  (index: number): Block | null => {
+    const node = text.maybeChild(index);
+    return (
+      node && {
+        name: node.type.name,
+        isEmpty: () => node.content.size === 0,
+        words: () => node.textContent,
+      }
+    );
+  };
+
 export const emptySections = (text: Node, hints: SectionHints): Spot[] => {
   const found: Spot[] = [];
   text.forEach((node, position, index) => {
-    const before = index > 0 ? text.child(index - 1) : null;
-    const after = index + 1 < text.childCount ? text.child(index + 1) : null;
-    const hint = before?.type.name === 'heading' ? hints[before.textContent.trim()] : undefined;
-    const isAlone = after === null || after.type.name === 'heading';
-    if (hint && isAlone && node.type.name === 'paragraph' && node.content.size === 0)
-      found.push({ position, size: node.nodeSize, hint });
+    const hint = hintAt(index, blockIn(text), hints);
+    if (hint) found.push({ position, size: node.nodeSize, hint });
   });
   return found;
 };
 
+/** Shows them in the editor. */
 export const sectionHints = (hints: SectionHints) =>
   Extension.create({
     name: 'sectionHints',

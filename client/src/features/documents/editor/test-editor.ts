@@ -4,8 +4,8 @@ import { Editor, type Extensions, getSchema } from '@tiptap/core';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { DocumentProvider } from '../../../lib/document-provider';
+import type { SectionHints } from '../section-hints';
 import { extensionsFor } from './extensions';
-import type { SectionHints } from './section-hints';
 import { SlashStore } from './slash-store';
 
 const providerOf = (doc: Y.Doc): DocumentProvider =>
