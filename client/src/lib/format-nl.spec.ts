@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  ago,
   dayAndTime,
   dayAndTimeSpan,
   dayOf,
@@ -44,6 +45,14 @@ describe('dates as people say them', () => {
     ['2027-06-01T08:00:00Z', 'op 1 juni 2027'],
   ])('says when %s is: %s', (when, words) => {
     expect(relative(when, now)).toBe(words);
+  });
+
+  it.each([
+    ['2026-11-24T11:40:00Z', '25 minuten geleden'],
+    ['2026-11-24T12:04:50Z', 'zojuist'],
+    ['2026-11-24T12:09:00Z', 'zojuist'],
+  ])('says when what is over was, at %s: %s', (when, words) => {
+    expect(ago(when, now)).toBe(words);
   });
 
   it('greets by the hour of Amsterdam', () => {

@@ -65,7 +65,7 @@ export const minutesInWords = (minutes: number) => {
   return whole === 1 ? '1 minuut' : `${whole} minuten`;
 };
 
-/** "over 25 minuten", "over 3 uur", "morgen", "over 5 dagen", "25 minuten geleden", "gisteren" */
+/** "nu", "over 25 minuten", "over 3 uur", "morgen", "over 5 dagen", "25 minuten geleden", "gisteren" */
 export const relative = (when: When, now: When) => {
   const ms = new Date(when).getTime() - new Date(now).getTime();
   const days = daysUntil(when, now);
@@ -80,6 +80,10 @@ export const relative = (when: When, now: When) => {
   if (Math.abs(days) < 60) return inWords(`${Math.round(Math.abs(days) / 7)} weken`);
   return (future ? 'op ' : '') + shortDay(when, now);
 };
+
+/** Of what is over: "zojuist", "25 minuten geleden", "gisteren"; also when the clock here is behind that of the server. */
+export const ago = (when: When, now: When) =>
+  new Date(when).getTime() > new Date(now).getTime() - minuteMs / 2 ? 'zojuist' : relative(when, now);
 
 /** "Goedemorgen", "Goedemiddag", "Goedenavond" by the clock in Amsterdam. */
 export const greeting = (now: When) => {

@@ -3,7 +3,7 @@ import { itemKindName } from '@leerkring/shared/library/kinds';
 import { can } from '@leerkring/shared/rules/can';
 import { Link } from 'react-router';
 import { useLibrary } from '../../features/library/api';
-import { relative } from '../../lib/format-nl';
+import { ago } from '../../lib/format-nl';
 import { useNow } from '../../lib/use-now';
 import { groupLibraryText as words } from '../../text/library';
 import { Card } from '../../ui/card';
@@ -43,7 +43,7 @@ export function GroupLibrary({ group }: { group: GroupView }) {
                           {item.title}
                         </Link>
                       }
-                      detail={`${itemKindName(item)} · ${words.changed(relative(item.changedAt, now))}`}
+                      detail={`${itemKindName(item)} · ${words.changed(ago(item.changedAt, now))}`}
                     />
                   ))}
                 </Rows>

@@ -1,7 +1,7 @@
 import type { AgreementView } from '@leerkring/shared/contract/agreements';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { relative, shortDay } from '../../lib/format-nl';
+import { ago, shortDay } from '../../lib/format-nl';
 import { fullName } from '../../lib/person';
 import { agreementPageText } from '../../text/agreements';
 
@@ -18,7 +18,7 @@ export function AgreementAbout({ agreement, now }: { agreement: AgreementView; n
         <Link to={`/groepen/${groupId}`}>{groupName}</Link>
       </Fact>
       <Fact name={agreementPageText.madeBy}>{fullName(createdBy)}</Fact>
-      <Fact name={agreementPageText.changed}>{relative(changedAt, now)}</Fact>
+      <Fact name={agreementPageText.changed}>{ago(changedAt, now)}</Fact>
     </dl>
   );
 }

@@ -1,6 +1,6 @@
 import type { AgreementSummary } from '@leerkring/shared/contract/agreements';
 import { Link } from 'react-router';
-import { relative } from '../../lib/format-nl';
+import { ago } from '../../lib/format-nl';
 import { agreementText } from '../../text/agreements';
 import { Card } from '../../ui/card';
 import { Cluster } from '../../ui/layout';
@@ -37,7 +37,7 @@ export function AgreementList({ label, agreements, now, inGroup }: AgreementList
           detail={[
             ...(inGroup ? [] : [agreement.groupName]),
             agreementText.ledBy(agreement.lead.name),
-            agreementText.changed(relative(agreement.changedAt, now)),
+            agreementText.changed(ago(agreement.changedAt, now)),
           ].join(' · ')}
           end={
             <Cluster gap={3}>

@@ -2,7 +2,7 @@ import type { CaseReportDecision, CaseReportView } from '@leerkring/shared/contr
 import { plainTextOf } from '@leerkring/shared/rules/post-body';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { relative } from '../../lib/format-nl';
+import { ago } from '../../lib/format-nl';
 import { fullName } from '../../lib/person';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { decisionText, caseReportText as words } from '../../text/case-reports';
@@ -32,7 +32,7 @@ export function ReportCard({ report, now }: { report: CaseReportView; now: Date 
               {about.hidden ? words.hidden : words.visible}
             </Chip>
           )}
-          <span className="muted small">{words.reportedBy(name, relative(at, now))}</span>
+          <span className="muted small">{words.reportedBy(name, ago(at, now))}</span>
         </Cluster>
         <p className="case-report__story">{story}</p>
         <p className="muted small">
@@ -107,7 +107,7 @@ export function DecidedList({ reports, now }: { reports: readonly CaseReportView
             title={story}
             detail={
               decided &&
-              words.decidedBy(decisionText[decided.decision], fullName(decided.by), relative(decided.at, now))
+              words.decidedBy(decisionText[decided.decision], fullName(decided.by), ago(decided.at, now))
             }
           />
         ))}

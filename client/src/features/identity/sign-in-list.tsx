@@ -1,7 +1,7 @@
 import type { SignInId } from '@leerkring/shared/contract/common';
 import type { SignInView } from '@leerkring/shared/contract/sign-ins';
 import { Laptop, Smartphone, Tablet } from 'lucide-react';
-import { dayAndTime, relative } from '../../lib/format-nl';
+import { ago, dayAndTime } from '../../lib/format-nl';
 import { useNow } from '../../lib/use-now';
 import { deviceInWords, meansText, signInsText } from '../../text/sign-ins';
 import { Button } from '../../ui/button';
@@ -56,6 +56,6 @@ export function SignInList({ label, signIns, onEnd }: SignInListProps) {
 const factsOf = ({ means, startedAt, lastSeenAt, network }: SignInView, now: Date): string[] => [
   signInsText.how(meansText[means]),
   signInsText.started(dayAndTime(startedAt, now)),
-  signInsText.seen(relative(lastSeenAt, now)),
+  signInsText.seen(ago(lastSeenAt, now)),
   ...(network ? [signInsText.network(network)] : []),
 ];

@@ -1,5 +1,5 @@
 import type { RightsRow } from '@leerkring/shared/contract/rights';
-import { relative, shortDay } from '../../lib/format-nl';
+import { ago, shortDay } from '../../lib/format-nl';
 import { groupRoleText } from '../../text/groups';
 import { networkRoleText } from '../../text/identity';
 import { wayInText, rightsText as words } from '../../text/rights';
@@ -19,7 +19,7 @@ const waysInWords = ({ waysIn }: RightsRow): string =>
 export const rightsFacts = (row: RightsRow, now: Date): string[] => [
   [networkRoleText[row.person.role], groupsInWords(row, now) || words.noGroups].join(' · '),
   [
-    row.lastSeenAt ? words.seen(relative(row.lastSeenAt, now)) : words.notSeen,
+    row.lastSeenAt ? words.seen(ago(row.lastSeenAt, now)) : words.notSeen,
     ...(row.closedAt ? [] : [waysInWords(row)]),
   ].join(' · '),
 ];

@@ -1,5 +1,5 @@
 import type { SearchResult } from '@leerkring/shared/contract/search';
-import { dayAndTime, longDay, relative } from '../../lib/format-nl';
+import { ago, dayAndTime, longDay } from '../../lib/format-nl';
 import { searchText } from '../../text/search';
 
 /** What tells it from another of the same title. */
@@ -9,8 +9,8 @@ export const factsOf = ({ kind, group, organisation, at }: SearchResult, now: Da
   return [
     ...(group && !isAbout ? [group.name] : []),
     ...(organisation && !isAbout ? [organisation.name] : []),
-    ...(at && kind === 'agreement' ? [searchText.changed(relative(at, now))] : []),
-    ...(at && kind === 'thread' ? [searchText.lastSaid(relative(at, now))] : []),
+    ...(at && kind === 'agreement' ? [searchText.changed(ago(at, now))] : []),
+    ...(at && kind === 'thread' ? [searchText.lastSaid(ago(at, now))] : []),
     ...(at && kind === 'group' ? [searchText.since(longDay(at, now))] : []),
   ];
 };

@@ -2,7 +2,7 @@ import type { PostFlagView } from '@leerkring/shared/contract/post-flags';
 import type { ThreadHealth } from '@leerkring/shared/contract/threads';
 import { plainTextOf } from '@leerkring/shared/rules/post-body';
 import { Link } from 'react-router';
-import { minutesInWords, relative } from '../../lib/format-nl';
+import { ago, minutesInWords } from '../../lib/format-nl';
 import { fullName } from '../../lib/person';
 import { problemToDutch } from '../../lib/problem-to-dutch';
 import { flagReasonText, threadText, attentionText as words } from '../../text/threads';
@@ -35,7 +35,7 @@ export function FlagQueue({ flags, now }: { flags: readonly PostFlagView[]; now:
             <Cluster gap={2}>
               <Chip tone="stop">{flagReasonText[flag.reason]}</Chip>
               {flag.group && <Chip tone="private">{flag.group.name}</Chip>}
-              <span className="muted small">{words.flagBy(fullName(flag.by), relative(flag.at, now))}</span>
+              <span className="muted small">{words.flagBy(fullName(flag.by), ago(flag.at, now))}</span>
             </Cluster>
             {flag.note && <p>{flag.note}</p>}
             <div>

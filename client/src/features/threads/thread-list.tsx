@@ -1,7 +1,7 @@
 import type { ThreadSummary } from '@leerkring/shared/contract/threads';
 import { Lock, Pin } from 'lucide-react';
 import { Link } from 'react-router';
-import { relative } from '../../lib/format-nl';
+import { ago } from '../../lib/format-nl';
 import { fullName } from '../../lib/person';
 import { threadText } from '../../text/threads';
 import { Card } from '../../ui/card';
@@ -34,7 +34,7 @@ function ThreadRow({ thread, names, now }: { thread: ThreadSummary; names: Theme
   const facts = [
     threadText.startedBy(fullName(author), author.organisation.name),
     answers === 0 ? threadText.noAnswers : threadText.answers(answers),
-    answers === 0 ? relative(last.at, now) : threadText.lastBy(last.by.givenName, relative(last.at, now)),
+    answers === 0 ? ago(last.at, now) : threadText.lastBy(last.by.givenName, ago(last.at, now)),
   ];
   return (
     <li className="thread-row">

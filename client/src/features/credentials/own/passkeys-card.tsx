@@ -1,7 +1,7 @@
 import type { CredentialsView } from '@leerkring/shared/contract/credentials';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { relative, shortDay } from '../../../lib/format-nl';
+import { ago, shortDay } from '../../../lib/format-nl';
 import { commonText } from '../../../text/common';
 import { securityText } from '../../../text/credentials';
 import { Button } from '../../../ui/button';
@@ -97,6 +97,6 @@ export function PasskeysCard({ credentials: { passkeys }, ask }: PasskeysCardPro
 
 function detailOf({ createdAt, lastUsedAt }: Passkey): string {
   const now = new Date();
-  const used = lastUsedAt ? words.used(relative(lastUsedAt, now)) : words.neverUsed;
+  const used = lastUsedAt ? words.used(ago(lastUsedAt, now)) : words.neverUsed;
   return `${words.added(shortDay(createdAt, now))}, ${used}`;
 }
