@@ -41,7 +41,7 @@ export default defineConfig({
             { name: 'common', test: /shared\/src\/|client\/src\//, minShareCount: 12 },
             {
               name: 'text',
-              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits)|lib\/picture-address|text\/(documents|editor|suggestions|versions)|contract\/document-(schema|versions)|rules\/(proposed-breaks|suggestion-time)|node_modules\/(yjs|lib0|y-protocols)\//,
+              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits|picture-address)|text\/(documents|editor|suggestions|versions)|contract\/document-(schema|versions)|rules\/(proposed-breaks|suggestion-time)|node_modules\/(yjs|lib0|y-protocols)\//,
               includeDependenciesRecursively: false,
             },
             {

@@ -22,6 +22,8 @@ interface EditorParts {
   joined: Extensions;
 }
 
+type EditorOutcome = EditorParts | { error: unknown };
+
 export const RichText = memo(function RichText(props: RichTextProps) {
   const { loaded, gone, status, incarnation } = useDocumentState(props.provider);
   const parts = useEditorParts(props);
@@ -35,12 +37,12 @@ export const RichText = memo(function RichText(props: RichTextProps) {
  * Who will write needs the editor anyway: it comes at the same time as the text, after what shows the text. Not by
  * Suspense, which would let a phone that has everything wait a third of a second.
  */
-function useEditorParts({ editable, extensions }: RichTextProps): EditorParts | { error: unknown } | null {
-  const [parts, setParts] = useState<EditorParts | { error: unknown } | null>(null);
+function useEditorParts({ editable, extensions }: RichTextProps): EditorOutcome | null {
+  const [parts, setParts] = useState<EditorOutcome | null>(null);
   useEffect(() => {
     if (!editable) return undefined;
     let isWanted = true;
-    const give = (what: EditorParts | { error: unknown }) => {
+    const give = (what: EditorOutcome) => {
       if (isWanted) setParts((before) => before ?? what);
     };
     Promise.all([import('./editor/text-editor'), extensions?.() ?? []]).then(
@@ -55,7 +57,7 @@ function useEditorParts({ editable, extensions }: RichTextProps): EditorParts | 
 }
 
 interface LoadedTextProps extends RichTextProps {
-  parts: EditorParts | { error: unknown } | null;
+  parts: EditorOutcome | null;
 }
 
 function LoadedText({ parts, ...props }: LoadedTextProps) {
@@ -93,7 +95,7 @@ function LoadedText({ parts, ...props }: LoadedTextProps) {
 }
 
 interface MadeProps extends Omit<TextEditorProps, 'joined'> {
-  parts: EditorParts | { error: unknown };
+  parts: EditorOutcome;
 }
 
 function Made({ parts, ...props }: MadeProps) {
