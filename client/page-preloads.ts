@@ -1,7 +1,7 @@
 /**
  * Which files each page needs and what it asks, by the path of its route, in `preloads.json`. The server names them
  * with the page itself, so that a browser fetches them at once and not after it has read the routes; first what
- * everything else waits for.
+ * everything else waits for: how it looks, then what runs.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +15,24 @@ const routes = fileURLToPath(new URL('src/app/routes.tsx', import.meta.url));
 /** `lazily('groepen/:groupId', async () => (await import('./pages/group-page'))`, on one line or more. */
 const route = /\blazily\(\s*'([^']*)',\s*async \(\) => \(await import\('\.\/(pages\/[\w-]+)'\)/g;
 
+const agreementPath = 'afspraken/:agreementId';
+
 /** What the head start of a route asks first (src/app/head-start.ts). Nothing else: an answer that waits grows old. */
 const asked: Record<string, readonly Route[]> = {
   'bijeenkomsten/:meetingId/sessie': [identityRoutes.me],
-  'afspraken/:agreementId': [identityRoutes.me, agreementRoutes.get, agreementRoutes.text],
+  [agreementPath]: [identityRoutes.me, agreementRoutes.get, agreementRoutes.text],
   'teksten/:documentId': [identityRoutes.me, commentRoutes.list],
 };
 
+/** Those that the server draws (src/app/page-ahead.tsx). */
+const drawn: readonly string[] = [agreementPath];
+
+/** What every page is set in; other forms come when somebody uses them. */
+const font = /-latin-wght-normal-[\w-]+\.woff2$/;
+
 type Bundle = Rolldown.OutputBundle;
+
+const rank = (file: string): number => ['.css', '.woff2', '.js'].findIndex((end) => file.endsWith(end));
 
 /** The chunk, what it imports, and their styles. */
 const neededBy = (bundle: Bundle, fileName: string, seen = new Set<string>()): Set<string> => {
@@ -40,15 +50,17 @@ export const pagePreloads = (): Plugin => ({
   enforce: 'post',
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const first = chunks
-      .filter(({ isEntry }) => isEntry)
-      .flatMap(({ fileName }) => [...neededBy(bundle, fileName)]);
+    const fonts = Object.keys(bundle).filter((fileName) => font.test(fileName));
+    const entries = chunks.filter(({ isEntry }) => isEntry);
+    const first = [...fonts, ...entries.flatMap(({ fileName }) => [...neededBy(bundle, fileName)])];
     const pages = [...readFileSync(routes, 'utf8').matchAll(route)].map(([, path = '', module = '']) => {
       const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/app/${module}.tsx`));
       if (!page) throw new Error(`no chunk holds ${module}`);
-      const files = new Set([...first, ...neededBy(bundle, page.fileName)]);
+      const files = [...new Set([...first, ...neededBy(bundle, page.fileName)])]
+        .toSorted((one, other) => rank(one) - rank(other))
+        .map((file) => `/${file}`);
       const data = (asked[path] ?? []).map((question) => `/api/v1${question.path}`);
-      return { path: `/${path}`, files: [...files].map((file) => `/${file}`), data };
+      return { path: `/${path}`, files, data, isDrawn: drawn.includes(path) };
     });
     this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(pages) });
   },

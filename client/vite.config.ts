@@ -7,8 +7,8 @@ import { precompress } from './precompress';
 const sharedSource = fileURLToPath(new URL('../shared/src/', import.meta.url));
 const server = 'http://localhost:3000';
 
-export default defineConfig({
-  plugins: [react(), pagePreloads(), precompress()],
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: isSsrBuild ? [react()] : [react(), pagePreloads(), precompress()],
   resolve: {
     alias: [{ find: /^@leerkring\/shared\/(.*)$/, replacement: `${sharedSource}$1.ts` }],
   },
@@ -18,7 +18,10 @@ export default defineConfig({
       '/socket.io': { target: server, ws: true },
     },
   },
+  // What draws pages on the server needs nothing beside it, but for the one Yjs there may be in a process.
+  ssr: { noExternal: true, external: ['yjs'] },
   build: {
+    copyPublicDir: !isSsrBuild,
     // light-dark() must reach the browser as it is: rewritten for older ones it resolves once, at :root, and a
     // theme on an element inside the page would no longer work.
     cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
@@ -28,7 +31,8 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       output: {
-        codeSplitting: {
+        // What draws pages on the server is not fetched by anybody.
+        codeSplitting: isSsrBuild || {
           groups: [
             // What every page stands on: it stays the same, and with whoever has it, from release to release.
             { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\// },
@@ -54,4 +58,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -1,15 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Providers } from './app/providers';
+import { openApp } from './app/open-app';
+import { takeOver } from './app/take-over';
 import { wearSavedTheme } from './app/theme';
 import './ui/base.css';
 import './app/app.css';
 
 wearSavedTheme();
 const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <Providers />
-    </StrictMode>,
-  );
+if (root) {
+  const known = takeOver(root);
+  createRoot(root).render(<StrictMode>{openApp(known)}</StrictMode>);
+}

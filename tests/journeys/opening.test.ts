@@ -1,6 +1,7 @@
 /**
- * Opening a text: it is there to read before the connection is, also when that does not come; the editor takes its
- * place without moving it; and from the list nothing more has to be fetched for that.
+ * Opening a text: it is there to read before the code of the page is, and before the connection is, also when that does
+ * not come; the page and then the editor take its place without moving it; and from the list nothing more has to be
+ * fetched for that.
  */
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -14,7 +15,7 @@ let pieterJan: Page;
 let joost: Page;
 let address: string;
 const act = actsOfOnePlay(() => stage.photographAll('opening-broken'));
-const name = 'Wie belt wie in het weekend';
+const agreementTitle = 'Wie belt wie in het weekend';
 const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van de afspraak' });
 /** The same, while nobody can write in it. */
 const reading = (page: Page) => page.getByRole('region', { name: 'Tekst van de afspraak' });
@@ -44,6 +45,41 @@ const scriptsOf = (page: Page) =>
       .filter((path) => path.endsWith('.js')),
   );
 
+/** Runs in the page: what stands where, now and in the first picture without what came with the page. */
+const watchTakingOver = () => {
+  const places = () =>
+    [...document.querySelectorAll('.page-ahead *, #root *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg *'))
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return `${element.tagName} ${element.className} at ${[x, y, width, height].map(Math.round).join(' ')}`;
+      });
+  const after = new Promise<string[]>((resolve) => {
+    const look = () => {
+      if (document.querySelector('.page-ahead')) requestAnimationFrame(look);
+      else resolve(places());
+    };
+    look();
+  });
+  Object.assign(globalThis, { placesAfter: after });
+  return places();
+};
+const placesAfter = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { placesAfter: Promise<string[]> }).placesAfter);
+
+/** From here on no script comes in, until they are let in. */
+const withoutCode = async (page: Page) => {
+  let letIn: () => void = () => undefined;
+  const isLetIn = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await isLetIn;
+    await route.continue();
+  });
+  return letIn;
+};
+
 beforeAll(async () => {
   stage = await Stage.build();
   pieterJan = await stage.enter('Pieter-Jan Holtkamp');
@@ -57,7 +93,7 @@ describe('a text that is opened', () => {
     await button(pieterJan, 'Maak een afspraak').click();
     const dialog = pieterJan.getByRole('dialog');
     await dialog.getByLabel('Samenwerkingsafspraak Wijk-GGD en politie').click();
-    await dialog.getByLabel('Titel').fill(name);
+    await dialog.getByLabel('Titel').fill(agreementTitle);
     await button(dialog, 'Maak de afspraak').click();
     await text(pieterJan).getByRole('heading', { name: '4 Bereikbaarheid' }).waitFor();
     address = pieterJan.url();
@@ -90,7 +126,7 @@ describe('a text that is opened', () => {
       ] as const) {
         await page.setViewportSize(viewport);
         await page.goto(`${stage.url}/afspraken`);
-        const link = page.getByRole('link', { name, exact: true });
+        const link = page.getByRole('link', { name: agreementTitle, exact: true });
         await link.waitFor();
         for (const chunk of ['agreement-page', 'text-editor', 'suggesting', 'comment-highlights'])
           await eventually(
@@ -104,7 +140,7 @@ describe('a text that is opened', () => {
         });
         await page.evaluate(watchTexts);
         await link.click();
-        await title(page, name).waitFor();
+        await title(page, agreementTitle).waitFor();
         await text(page).getByRole('heading', { name: '4 Bereikbaarheid en wie dan' }).click();
         await page.keyboard.press('End');
         await saved(page);
@@ -115,4 +151,31 @@ describe('a text that is opened', () => {
       }
     },
   );
+
+  act('comes with its page, before any code, and nothing moves when the code comes', async () => {
+    for (const [page, name] of [
+      [pieterJan, 'desktop'],
+      [joost, 'phone'],
+    ] as const) {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const letCodeIn = await withoutCode(page);
+      await page.goto(address, { waitUntil: 'commit' });
+      await reading(page).getByRole('heading', { name: '4 Bereikbaarheid en wie dan' }).waitFor();
+      expect(await page.title()).toBe(`${agreementTitle} · Leerkring`);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await stage.judge(page, `opening-ahead-${name}`)).toEqual([]);
+      await page.getByRole('link', { name: 'Alle afspraken' }).focus();
+      const before = await page.evaluate(watchTakingOver);
+      letCodeIn();
+      expect(await placesAfter(page)).toEqual(before);
+      await stage.photograph(page, `opening-taken-over-${name}`);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Alle afspraken');
+      await saved(page);
+      const { pathname } = new URL(address);
+      const twice = ['/me', pathname.replace('/afspraken', '/agreements'), '/notifications'];
+      expect(asked.filter((path) => twice.some((one) => path.endsWith(one)))).toEqual([]);
+      await page.unrouteAll({ behavior: 'wait' });
+    }
+  });
 });

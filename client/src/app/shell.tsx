@@ -73,7 +73,7 @@ function useCurrentInSight() {
     const show = () =>
       nav.current
         ?.querySelector('[aria-current="page"]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // With the next frame, which needs the places of everything anyway.
     const frame = requestAnimationFrame(show);
     return () => cancelAnimationFrame(frame);

@@ -38,7 +38,8 @@ const localProblem = (code: ProblemCode, status: number, cause: unknown) =>
     cause,
   );
 
-const addressOf = (route: Route, { params = {}, query }: CallParts<Route>) => {
+/** What is asked, as the server knows it: the path and the query. */
+export const addressOf = (route: Route, { params = {}, query }: CallParts<Route>): string => {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
@@ -89,11 +90,15 @@ export async function download<R extends Route>(
 }
 
 export async function call<R extends Route>(route: R, parts: CallParts<R> = {}): Promise<AnswerOf<R>> {
-  const response = await ask(route, parts);
-  const answer = route.answer.safeParse(await bodyOf(response));
-  if (!answer.success) throw localProblem('internal-error', response.status, answer.error);
-  return answer.data as AnswerOf<R>;
+  return answerOf(route, await bodyOf(await ask(route, parts)));
 }
+
+/** As the contract promises it, or a problem. */
+export const answerOf = <R extends Route>(route: R, body: unknown): AnswerOf<R> => {
+  const answer = route.answer.safeParse(body);
+  if (!answer.success) throw localProblem('internal-error', 200, answer.error);
+  return answer.data as AnswerOf<R>;
+};
 
 const bodyOf = async (response: Response): Promise<unknown> => {
   const text = await response.text();

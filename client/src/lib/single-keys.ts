@@ -30,7 +30,7 @@ const subscribe = (tell: () => void) => {
   return () => listeners.delete(tell);
 };
 
-export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, areOn);
+export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, areOn, () => true);
 
 /** Whether this key was pressed by itself, where it would not be typed, by who has not turned that off. */
 export const isSingleKey = (event: KeyboardEvent, sign: string): boolean => {

@@ -19,8 +19,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const lastSpoken = (): string => spoken;
+
 export function Announcer() {
-  const text = useSyncExternalStore(subscribe, () => spoken);
+  const text = useSyncExternalStore(subscribe, lastSpoken, lastSpoken);
   return (
     <div className="leerkring-visually-hidden" aria-live="polite" aria-atomic="true">
       {text}

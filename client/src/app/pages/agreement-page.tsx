@@ -48,7 +48,7 @@ interface AgreementProps {
   provider: DocumentProvider | undefined;
 }
 
-function Agreement({ agreement, provider }: AgreementProps) {
+export function Agreement({ agreement, provider }: AgreementProps) {
   const now = useNow();
   const group = useGroup(agreement.groupId);
   return (

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 export const useCommentState = (store: CommentStore): CommentState =>
-  useSyncExternalStore(store.subscribe, store.state);
+  useSyncExternalStore(store.subscribe, store.state, store.state);
 
 /** Where each passage is now, by its thread; those of which nothing is left are not in it. */
 export const usePassages = (provider: DocumentProvider, store: CommentStore): ReadonlyMap<string, Place> => {

@@ -76,7 +76,8 @@ const useChanges = (doc: Y.Doc): void => {
     },
     [doc],
   );
-  useSyncExternalStore(listen, () => changesOf(doc));
+  const count = () => changesOf(doc);
+  useSyncExternalStore(listen, count, count);
 };
 
 const shown = (nodes: readonly unknown[], hintOf?: (index: number) => string | undefined): ReactNode[] =>

@@ -5,13 +5,16 @@ import { DocumentProvider, type DocumentState } from '../../lib/document-provide
 import { connect } from '../../lib/socket';
 
 export const useDocumentState = (provider: DocumentProvider): DocumentState =>
-  useSyncExternalStore(provider.subscribe, provider.state);
+  useSyncExternalStore(provider.subscribe, provider.state, provider.state);
 
 /** One of them: who shows no more is not drawn anew with each letter that is saved. */
 export const useDocumentFact = <Name extends keyof DocumentState>(
   provider: DocumentProvider,
   name: Name,
-): DocumentState[Name] => useSyncExternalStore(provider.subscribe, () => provider.state()[name]);
+): DocumentState[Name] => {
+  const fact = () => provider.state()[name];
+  return useSyncExternalStore(provider.subscribe, fact, fact);
+};
 
 /** Looks again whenever somebody wrote, once for each picture on the screen. */
 export const useTextChanges = (provider: DocumentProvider): number => {

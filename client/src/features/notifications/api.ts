@@ -8,16 +8,17 @@ import {
   type NotificationView,
   notificationRoutes as routes,
 } from '@leerkring/shared/contract/notifications';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 import { useMutation } from '../../lib/use-mutation';
 
-export const useNotifications = () =>
-  useQuery({
-    queryKey: queryKeys.notifications,
-    queryFn: ({ signal }) => call(routes.list, { signal }),
-  });
+export const notificationsQuery = queryOptions({
+  queryKey: queryKeys.notifications,
+  queryFn: ({ signal }) => call(routes.list, { signal }),
+});
+
+export const useNotifications = () => useQuery(notificationsQuery);
 
 /** How many things ask for me; what is only counted asks for nobody. */
 export const waiting = (all: readonly NotificationView[]): number =>

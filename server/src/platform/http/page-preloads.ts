@@ -7,15 +7,26 @@ import { existsSync, readFileSync } from 'node:fs';
 interface PagePreloads {
   /** Of the route: `/groepen/:groupId`. */
   path: string;
+  /** How it looks, then what runs. */
   files: string[];
   /** What is asked, with the names of the route in it: `/api/v1/groups/:groupId`. */
   data: string[];
+  /** Whether it can come with what it shows (page-ahead.ts). */
+  isDrawn: boolean;
 }
 
-const preload = (file: string): string =>
-  `<${file}>; rel=${file.endsWith('.css') ? 'preload; as=style' : 'modulepreload'}; crossorigin`;
+const kinds: readonly (readonly [end: string, relation: string])[] = [
+  ['.js', 'modulepreload'],
+  ['.css', 'preload; as=style'],
+  ['.woff2', 'preload; as=font; type=font/woff2'],
+  ['', 'preload; as=fetch'],
+];
 
-const preloadOfData = (address: string): string => `<${address}>; rel=preload; as=fetch; crossorigin`;
+/** A value of a Link header. */
+export const preload = (address: string): string => {
+  const relation = kinds.find(([end]) => address.endsWith(end))?.[1];
+  return `<${address}>; rel=${relation}; crossorigin`;
+};
 
 const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
 
@@ -30,20 +41,19 @@ const filledIn = (address: string, route: readonly string[], path: readonly stri
 /** No id has anything else in it, and nothing else gets into a header. */
 const isPlain = (path: readonly string[]): boolean => path.every((part) => /^[\w-]+$/.test(part));
 
-/** The value of a Link header for each path of a page; '' for a page that needs no more, or that nobody knows. */
-export function pagePreloads(file: string): (path: string) => string {
-  if (!existsSync(file)) return () => '';
+const nothing: Omit<PagePreloads, 'path'> = { files: [], data: [], isDrawn: false };
+
+/** What belongs to each path of a page; nothing for one that nobody knows. */
+export function pagePreloads(file: string): (path: string) => Omit<PagePreloads, 'path'> {
+  if (!existsSync(file)) return () => nothing;
   const pages = JSON.parse(readFileSync(file, 'utf8')) as PagePreloads[];
-  const known = pages.map(({ path, files, data }) => ({
-    route: partsOf(path),
-    data,
-    files: files.map(preload),
-  }));
+  const known = pages.map(({ path, ...page }) => ({ ...page, route: partsOf(path) }));
   return (path) => {
     const parts = partsOf(path);
     const page = known.find(({ route }) => isAt(route, parts));
-    if (!page) return '';
-    const data = isPlain(parts) ? page.data.map((address) => filledIn(address, page.route, parts)) : [];
-    return [...data.map(preloadOfData), ...page.files].join(', ');
+    if (!page) return nothing;
+    const { files, isDrawn, route } = page;
+    if (!isPlain(parts)) return { ...nothing, files };
+    return { files, isDrawn, data: page.data.map((address) => filledIn(address, route, parts)) };
   };
 }

@@ -3,13 +3,16 @@
  * their name and never change; every other address that a person can type is a page of the client.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { Logger } from '../logging/logger.js';
 import { rootFolder } from '../root-folder.js';
 import { AppError } from './app-error.js';
 import { nameForm, takeCompressed } from './compressed-files.js';
-import { pagePreloads } from './page-preloads.js';
+import { drawAhead, withDrawn } from './page-ahead.js';
+import { pagePreloads, preload } from './page-preloads.js';
 import { API_PREFIX } from './security.js';
 
 /** The API, a file, and what begins with a dot, which is nobody's business. */
@@ -31,13 +34,19 @@ export function serveClient(app: NestExpressApplication): void {
   });
   app.useStaticAssets(folder, { index: false, maxAge: 0, redirect: false });
   const preloadsOf = pagePreloads(join(folder, 'preloads.json'));
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  const drawing = join(rootFolder(), 'client', 'dist-ahead', 'page-ahead.js');
+  const draw = drawAhead(drawing, app.getHttpServer(), app.get(Logger));
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
     if (request.path.startsWith(`${API_PREFIX}/`)) return next();
     const isPage = ['GET', 'HEAD'].includes(request.method) && !NO_PAGE.test(request.path);
     if (!isPage || !existsSync(page)) throw new AppError('not-found');
-    response.setHeader('Cache-Control', 'no-cache');
-    const preloads = preloadsOf(request.path);
-    if (preloads) response.setHeader('Link', preloads);
-    response.sendFile(page);
+    const { files, data, isDrawn } = preloadsOf(request.path);
+    const drawn = isDrawn ? await draw(request) : null;
+    // What was drawn holds what was going to be asked, and is read before any code runs.
+    const links = drawn ? files.filter((name) => !name.endsWith('.js')) : [...data, ...files];
+    if (links.length > 0) response.setHeader('Link', links.map(preload).join(', '));
+    response.setHeader('Cache-Control', drawn ? 'no-store' : 'no-cache');
+    if (drawn) response.type('html').send(withDrawn(await readFile(page, 'utf8'), drawn, files));
+    else response.sendFile(page);
   });
 }

@@ -41,7 +41,7 @@ export function useTextSuggestions(
 }
 
 export const useSuggestionState = (store: SuggestionStore): SuggestionState =>
-  useSyncExternalStore(store.subscribe, store.state);
+  useSyncExternalStore(store.subscribe, store.state, store.state);
 
 /** The list stays the same one while people write beside them. */
 const useSuggestionsIn = (provider: DocumentProvider): readonly Suggestion[] => {

@@ -1,6 +1,6 @@
 import type { DocumentId, DocumentVersionId } from '@leerkring/shared/contract/common';
 import { documentVersionRoutes } from '@leerkring/shared/contract/document-versions';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../../../lib/http';
 import { queryKeys } from '../../../lib/query-keys';
@@ -8,6 +8,12 @@ import { connect } from '../../../lib/socket';
 import { useMutation } from '../../../lib/use-mutation';
 
 const keyOf = (documentId: DocumentId) => [...queryKeys.versions, documentId];
+
+export const versionsQuery = (documentId: DocumentId) =>
+  queryOptions({
+    queryKey: keyOf(documentId),
+    queryFn: ({ signal }) => call(documentVersionRoutes.list, { params: { documentId }, signal }),
+  });
 
 /** The list, read again when somebody or something made a version, and after the connection was away. */
 export const useVersions = (documentId: DocumentId) => {
@@ -27,10 +33,7 @@ export const useVersions = (documentId: DocumentId) => {
       for (const stop of stops) stop();
     };
   }, [client, documentId]);
-  return useQuery({
-    queryKey: keyOf(documentId),
-    queryFn: ({ signal }) => call(documentVersionRoutes.list, { params: { documentId }, signal }),
-  });
+  return useQuery(versionsQuery(documentId));
 };
 
 /** What `useVersionText` lays a version over: nothing, the text as it is now, or another version. */

@@ -1,0 +1,27 @@
+/**
+ * Some pages come with what they show, and with what they were made of (page-ahead.tsx). What they show stays until the
+ * app, out of sight, has nothing to wait for any more, and goes in the same frame; both are made of the same parts, so
+ * that nothing moves.
+ */
+import type { DehydratedState } from '@tanstack/react-query';
+
+const reachable = 'a[href], button, input, [tabindex="0"]';
+
+const isComplete = (root: Element) => root.hasChildNodes() && !root.querySelector('.leerkring-skeleton');
+
+/** Before the app is drawn into `root`. Gives what the page was made of, if it came with that. */
+export const takeOver = (root: Element): DehydratedState | null => {
+  const ahead = document.querySelector('.page-ahead');
+  const data = document.getElementById('data-ahead');
+  if (!ahead || !data) return null;
+  data.remove();
+  const watch = new MutationObserver(() => {
+    if (!isComplete(root)) return;
+    watch.disconnect();
+    const place = [...ahead.querySelectorAll(reachable)].indexOf(document.activeElement ?? ahead);
+    ahead.remove();
+    root.querySelectorAll<HTMLElement>(reachable)[place]?.focus({ preventScroll: true });
+  });
+  watch.observe(root, { childList: true, subtree: true });
+  return JSON.parse(data.textContent) as DehydratedState;
+};
