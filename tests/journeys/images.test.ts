@@ -16,6 +16,7 @@ const found: string[] = [];
 const act = actsOfOnePlay(() => stage.photographAll('images-broken'));
 const name = 'Wie zit waar';
 const alt = 'Een plattegrond van de wijk met drie steunpunten';
+const better = 'De wijk, met drie steunpunten langs de rivier';
 
 const judge = async (page: Page, shown: string) => {
   for (const [device, { viewport }] of Object.entries({ desktop, phone }))
@@ -35,6 +36,16 @@ const isPainted = (one: Locator): Promise<boolean> =>
   one.evaluate(
     (element) => (element as HTMLImageElement).complete && (element as HTMLImageElement).naturalWidth > 0,
   );
+
+const isWide = (what: string, share: number): Promise<number> =>
+  eventually(
+    what,
+    () => shareOfText(image(pieterJan, better)),
+    (now) => Math.abs(now - share) < 0.01,
+  );
+/** How much of the width of its text it takes. */
+const shareOfText = (one: Locator): Promise<number> =>
+  one.evaluate((element) => element.clientWidth / (element.parentElement?.clientWidth ?? 0));
 
 beforeAll(async () => {
   stage = await Stage.build();
@@ -87,10 +98,25 @@ describe('an image in a text', () => {
     await image(joost, alt).waitFor();
     await image(joost, alt).click();
     await joost.keyboard.press('Enter');
-    const dialog = joost.getByRole('dialog', { name: 'Beschrijf de afbeelding' });
-    await dialog.getByLabel('Wat is er te zien?').fill('De wijk, met drie steunpunten langs de rivier');
+    const dialog = joost.getByRole('dialog', { name: 'Pas de afbeelding aan' });
+    await dialog.getByLabel('Wat is er te zien?').fill(better);
     await button(dialog, 'Bewaar').click();
-    await image(pieterJan, 'De wijk, met drie steunpunten langs de rivier').waitFor();
+    await image(pieterJan, better).waitFor();
+  });
+
+  act('stands as wide as is chosen: among the tools, or with the keyboard', async () => {
+    await isWide('it is as wide as the text', 1);
+    await button(joost.getByRole('toolbar'), 'Breedte').click();
+    await joost.getByRole('menuitemradio', { name: 'Half' }).click();
+    await isWide('it is half as wide', 1 / 2);
+    await judge(pieterJan, 'half');
+    await joost.keyboard.press('Enter');
+    const dialog = joost.getByRole('dialog', { name: 'Pas de afbeelding aan' });
+    await dialog.getByRole('radio', { name: 'Half' }).press('ArrowLeft');
+    await joost.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await isWide('it is a third as wide', 1 / 3);
+    await judge(pieterJan, 'small');
   });
 
   act('that is pasted opens the same dialog, and can be no more than decoration', async () => {
@@ -114,9 +140,9 @@ describe('an image in a text', () => {
     expect(await text(joost).locator('img.written-image').count()).toBe(2);
   });
 
-  act('that is pressed low on a phone has its button beside the tools, not over them', async () => {
+  act('that is pressed low on a phone has its buttons beside the tools and among them', async () => {
     await joost.setViewportSize(phone.viewport);
-    const low = image(joost, 'De wijk, met drie steunpunten langs de rivier');
+    const low = image(joost, better);
     await low.evaluate((element) => scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 20));
     await low.click({ position: { x: 20, y: 20 } });
     const tools = joost.getByRole('toolbar');
@@ -126,6 +152,9 @@ describe('an image in a text', () => {
     await stage.photograph(joost, 'images-pressed-low');
     const [above, below] = await Promise.all([react.boundingBox(), tools.boundingBox()]);
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+    const width = button(tools, 'Breedte');
+    const place = await width.boundingBox();
+    expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThan(phone.viewport.width);
     await joost.setViewportSize(desktop.viewport);
   });
 

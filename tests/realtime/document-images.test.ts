@@ -110,6 +110,7 @@ describe('an image', () => {
     ['an address of elsewhere', { src: 'https://volg.example/1.png', alt: '', width: 1, height: 1 }],
     ['what is no id', { fileId: 'https://volg.example/1.png', alt: '', width: 1, height: 1 }],
     ['a size of no image', { fileId: newId(), alt: '', width: 0, height: 1 }],
+    ['a width of its own', { fileId: newId(), alt: '', width: 1, height: 1, size: '120px' }],
     ['words without end', { fileId: newId(), alt: 'x'.repeat(251), width: 1, height: 1 }],
   ])('with %s comes into no text', async (_, attributes) => {
     const tab = await stage.open('ann');

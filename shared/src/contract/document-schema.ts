@@ -38,6 +38,11 @@ const cell: DocumentNode = {
 
 /** Of what an image shows, for who does not see it. */
 export const maxAltLength = 250;
+/** How wide an image stands, as a part of the text; never wider than it is itself. */
+export const imageSizes = ['small', 'half', 'full'] as const;
+export type ImageSize = (typeof imageSizes)[number];
+/** As wide as the text, as long as nobody chose. */
+export const imageSizeOf = (value: unknown): ImageSize => imageSizes.find((size) => size === value) ?? 'full';
 const Pixels = z.int().min(1).max(10_000);
 
 /** Elements, by name. */
@@ -58,7 +63,7 @@ export const documentNodes: Readonly<Record<string, DocumentNode>> = {
   horizontalRule: { attributes: {}, holds: [] },
   /**
    * A file of ours, and never an address of elsewhere. `alt`: null as long as nobody said what it shows, empty
-   * when it only decorates. Its size in pixels keeps its place before it is there.
+   * when it only decorates. Its width and height in pixels keep its place before it is there.
    */
   image: {
     attributes: {
@@ -66,6 +71,7 @@ export const documentNodes: Readonly<Record<string, DocumentNode>> = {
       alt: z.string().max(maxAltLength).nullable(),
       width: Pixels,
       height: Pixels,
+      size: z.literal(imageSizes),
     },
     holds: [],
   },

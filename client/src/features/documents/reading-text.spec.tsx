@@ -96,6 +96,14 @@ describe('a text to read', () => {
     expect(place.querySelector('th')?.colSpan).toBe(2);
   });
 
+  it('shows an image as wide as was chosen, and as wide as the text otherwise', () => {
+    const images = ['small', 'half', 'full', undefined, 'huge'].map((size) =>
+      element('image', { width: 8, height: 6, ...(size && { size }) }),
+    );
+    const shown = [...show(docOf(...images)).querySelectorAll<HTMLElement>('.written-image')];
+    expect(shown.map(({ dataset }) => dataset['size'])).toEqual(['small', 'half', 'full', 'full', 'full']);
+  });
+
   it('follows what others write and what they take away', () => {
     const text = words('een');
     const doc = docOf(element('paragraph', {}, text));

@@ -2,7 +2,12 @@
  * A text to read, from the Yjs tree straight to the page, without the editor: for reports, for who waits for the
  * editor, and for when the editor fails. It shows what the schema knows and nothing else, and trusts no address.
  */
-import { calloutKinds, headingLevels, LinkAddress } from '@leerkring/shared/contract/document-schema';
+import {
+  calloutKinds,
+  headingLevels,
+  imageSizeOf,
+  LinkAddress,
+} from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import {
   Fragment,
@@ -152,6 +157,7 @@ const shapes: Record<string, (element: Y.XmlElement, inside: ReactNode[]) => Rea
   image: (element) => (
     <img
       className="written-image"
+      data-size={imageSizeOf(attribute(element, 'size'))}
       src={pictureAddress(attribute(element, 'fileId'))}
       alt={altOf(element)}
       width={span(element, 'width')}

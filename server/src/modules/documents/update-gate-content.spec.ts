@@ -20,6 +20,12 @@ describe('the gate lets in', () => {
     ['a rule', (root) => root.insert(0, [new Y.XmlElement('horizontalRule')])],
     ['a list that begins at three', (root) => root.insert(0, [attributed('orderedList', 'start', 3)])],
     ['a list with letters', (root) => root.insert(0, [attributed('orderedList', 'type', 'a')])],
+    [
+      'an image without a size, as before there was one',
+      (root) => root.insert(0, [new Y.XmlElement('image')]),
+    ],
+    ['an image of half the text', (root) => root.insert(0, [attributed('image', 'size', 'half')])],
+    ['an image of no size any more', (root) => root.insert(0, [attributed('image', 'size', null)])],
   ])('%s', (_, edit) => {
     const text = new Text();
     expect(text.judge(made(text.tab(), edit))).toBe('new');
@@ -134,6 +140,9 @@ describe('the gate keeps out', () => {
     ['an element in words', (root) => (root.get(1) as Y.XmlElement).insert(0, [block('paragraph')])],
     ['words in a list', (root) => root.insert(0, [block('bulletList', 'los')])],
     ['a box of a kind that is none', (root) => root.insert(0, [attributed('callout', 'kind', 'gevaar')])],
+    ['an image of a size that is none', (root) => root.insert(0, [attributed('image', 'size', 'huge')])],
+    ['an image of a size in numbers', (root) => root.insert(0, [attributed('image', 'size', 0.5)])],
+    ['a size of what is no image', (root) => root.insert(0, [attributed('table', 'size', 'half')])],
   ])('%s', (_, edit) => {
     expect(heard(edit)).toBe('bad');
   });

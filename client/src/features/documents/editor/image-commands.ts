@@ -1,4 +1,5 @@
 import type { DocumentImage } from '@leerkring/shared/contract/document-images';
+import { type ImageSize, imageSizeOf } from '@leerkring/shared/contract/document-schema';
 import type { CommandProps, Editor } from '@tiptap/core';
 import { type Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection } from '@tiptap/pm/state';
@@ -34,8 +35,15 @@ export const selectedImage = ({ state }: Editor): Node | null => {
   return selection instanceof NodeSelection && selection.node.type.name === 'image' ? selection.node : null;
 };
 
-export const describeImage = (editor: Editor, alt: string): void => {
-  editor.commands.updateAttributes('image', { alt });
+/** Of the one that is selected, if any. */
+export const sizeOfSelected = (editor: Editor): ImageSize | null => {
+  const image = selectedImage(editor);
+  return image && imageSizeOf(image.attrs['size']);
+};
+
+/** The one that is selected, which stays so. */
+export const changeImage = (editor: Editor, choices: { alt?: string; size?: ImageSize }): void => {
+  editor.commands.updateAttributes('image', choices);
 };
 
 /** Where the first image stands of which nobody said what it shows. */

@@ -1,6 +1,6 @@
 import type { DocumentId } from '@leerkring/shared/contract/common';
 import { type DocumentImage, documentImageRoutes } from '@leerkring/shared/contract/document-images';
-import { maxAltLength } from '@leerkring/shared/contract/document-schema';
+import { imageSizeOf, imageSizes, maxAltLength } from '@leerkring/shared/contract/document-schema';
 import { imageExtensions } from '@leerkring/shared/contract/file-types';
 import type { FileView } from '@leerkring/shared/contract/files';
 import type { Editor } from '@tiptap/core';
@@ -18,8 +18,9 @@ import { Dialog } from '../../../ui/dialog';
 import { FileField } from '../../../ui/file-field';
 import { Stack } from '../../../ui/layout';
 import { Notice } from '../../../ui/notice';
+import { SegmentedControl } from '../../../ui/segmented-control';
 import { TextArea } from '../../../ui/text-area';
-import { describeImage, insertImage, selectedImage } from './image-commands';
+import { changeImage, insertImage, selectedImage } from './image-commands';
 import { forgetGiven, givenTo } from './image-files';
 import { useDialog } from './use-dialog';
 
@@ -28,7 +29,7 @@ export interface ImageDialogProps {
   documentId: DocumentId;
 }
 
-/** Sends an image and asks what it shows; of one that is selected it asks only that. */
+/** Sends an image and asks what it shows; of one that is selected it asks that, and how wide it stands. */
 export function ImageDialog({ editor, documentId }: ImageDialogProps) {
   const { open, close } = useDialog(editor, 'image');
   return open && <OpenDialog editor={editor} documentId={documentId} onClose={close} />;
@@ -53,7 +54,7 @@ function OpenDialog({ editor, documentId, onClose }: ImageDialogProps & { onClos
     <Dialog
       open
       onClose={close}
-      title={selected ? editorText.imageDescribe : editorText.imageTitle}
+      title={selected ? editorText.imageChange : editorText.imageTitle}
       closeLabel={commonText.close}
       actions={
         <>
@@ -89,11 +90,12 @@ interface FormProps {
 
 function SelectedImage({ id, editor, attrs, onDone }: FormProps & { attrs: Record<string, unknown> }) {
   const words = useWords(typeof attrs['alt'] === 'string' ? attrs['alt'] : null);
+  const [size, setSize] = useState(imageSizeOf(attrs['size']));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const alt = words.read();
     if (alt === null) return;
-    describeImage(editor, alt);
+    changeImage(editor, { alt, size });
     onDone();
   };
   return (
@@ -105,6 +107,7 @@ function SelectedImage({ id, editor, attrs, onDone }: FormProps & { attrs: Recor
           alt={editorText.imageAsItIs}
         />
         <Words {...words} />
+        <SegmentedControl label={editorText.imageSizeAsked} options={sizes} value={size} onChange={setSize} />
       </Stack>
     </form>
   );
@@ -172,6 +175,8 @@ function NewImage({ id, editor, documentId, file, onDone }: NewImageProps) {
 }
 
 const accept = imageExtensions.map((extension) => `.${extension}`).join();
+
+const sizes = imageSizes.map((value) => ({ value, label: editorText.imageSizes[value].label }));
 
 type WordsState = ReturnType<typeof useWords>;
 

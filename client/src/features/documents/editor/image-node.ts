@@ -1,5 +1,5 @@
 /** An image in the text: a file of ours, with what it shows for who does not see it. */
-import { documentNodes } from '@leerkring/shared/contract/document-schema';
+import { documentNodes, imageSizeOf } from '@leerkring/shared/contract/document-schema';
 import { Node } from '@tiptap/core';
 import { pictureAddress } from '../../../lib/picture-address';
 import { editorText } from '../../../text/editor';
@@ -27,6 +27,7 @@ export const imageNode = Node.create({
     ),
     width: attribute('width', (element) => Number(element.getAttribute('width'))),
     height: attribute('height', (element) => Number(element.getAttribute('height'))),
+    size: attribute('size', (element) => element.dataset['size']),
   }),
   parseHTML: () => [{ tag: 'img[data-file-id]', getAttrs: (element) => isOurs(element) && null }],
   renderHTML: ({ node: { attrs } }) => [
@@ -35,6 +36,7 @@ export const imageNode = Node.create({
       class: 'written-image',
       src: pictureAddress(attrs['fileId']),
       'data-file-id': attrs['fileId'],
+      'data-size': imageSizeOf(attrs['size']),
       width: attrs['width'],
       height: attrs['height'],
       alt: attrs['alt'] ?? editorText.imageUndescribed,

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { FileId } from '@leerkring/shared/contract/common';
+import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
 import { commandsFor } from './commands';
-import { insertImage, selectedImage, undescribedImage } from './image-commands';
+import { changeImage, insertImage, selectedImage, sizeOfSelected, undescribedImage } from './image-commands';
 import { isTakenByServer } from './schema-guard';
 import { openEditor, type TestEditor } from './test-editor';
 
@@ -77,7 +78,69 @@ it('an image from the clipboard is one of ours or none at all', () => {
   expect(kindsIn(text)).not.toContain('image');
   text.editor.commands.setContent(html(`data-file-id="${fileId}" width="80" height="60" alt="Een stoel"`));
   expect(text.editor.getJSON().content?.find(({ type }) => type === 'image')?.attrs).toEqual({
-    ...{ fileId, alt: 'Een stoel', width: 80, height: 60 },
+    ...{ fileId, alt: 'Een stoel', width: 80, height: 60, size: null },
+  });
+});
+
+describe('how wide an image stands', () => {
+  const stored = ({ doc }: TestEditor) => doc.getXmlFragment(documentRoot).get(1) as Y.XmlElement;
+  const sizesOf = (text: TestEditor) => [
+    stored(text).getAttribute('size'),
+    sizeOfSelected(text.editor),
+    text.editor.view.dom.querySelector<HTMLElement>('.written-image')?.dataset['size'],
+  ];
+  /** As one of before there was a choice; it is selected. */
+  const openImage = (attributes: Record<string, unknown> = {}) => {
+    shown = openEditor((root) => {
+      const element = new Y.XmlElement('image');
+      for (const [name, value] of Object.entries({ ...image, ...attributes }))
+        element.setAttribute(name, value as string);
+      const [above, below] = [new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')];
+      root.insert(0, [above, element, below]);
+    });
+    shown.editor.commands.setNodeSelection(2);
+    return shown;
+  };
+
+  it('is chosen, and chosen again, while the image stays selected', () => {
+    const text = openImage();
+    expect(sizesOf(text)).toEqual([undefined, 'full', 'full']);
+    changeImage(text.editor, { size: 'small' });
+    expect(sizesOf(text)).toEqual(['small', 'small', 'small']);
+    changeImage(text.editor, { alt: 'Een stoel', size: 'half' });
+    expect(sizesOf(text)).toEqual(['half', 'half', 'half']);
+    expect(stored(text).getAttribute('alt')).toBe('Een stoel');
+  });
+
+  it('is taken back as anything else', () => {
+    const text = openImage();
+    changeImage(text.editor, { size: 'small' });
+    text.editor.commands.undo();
+    expect(stored(text).getAttribute('size')).toBeUndefined();
+    text.editor.commands.redo();
+    expect(stored(text).getAttribute('size')).toBe('small');
+  });
+
+  it('changes nothing when a colleague took the image away meanwhile', () => {
+    const text = openImage();
+    text.doc.transact(() => text.doc.getXmlFragment(documentRoot).delete(1, 1));
+    const before = text.stored();
+    changeImage(text.editor, { size: 'small' });
+    expect(text.stored()).toBe(before);
+  });
+
+  it('is that of the text for what is no size of ours', () => {
+    expect(sizesOf(openImage({ size: 'huge' }))).toEqual(['huge', 'full', 'full']);
+  });
+
+  it('comes along from another text, when it is one of ours', () => {
+    const text = open('');
+    for (const size of ['half', 'huge']) {
+      const html = `<p data-pm-slice="0 0 []">a</p><img data-file-id="${fileId}" width="8" height="6" data-size="${size}">`;
+      text.editor.commands.setContent(html);
+      const made = text.editor.getJSON().content?.find(({ type }) => type === 'image');
+      expect(made?.attrs?.['size']).toBe(size === 'half' ? 'half' : null);
+    }
   });
 });
 

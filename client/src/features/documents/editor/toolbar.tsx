@@ -7,7 +7,7 @@ import { rovingTarget } from '../../../ui/roving-keys';
 import { moreCommands, styleCommands, type TextCommand } from './commands';
 import { showDialog } from './dialogs';
 import { tableTools } from './table-tools';
-import { imageTool, strike, type Tool, tools, undoTools } from './tools';
+import { imageSizeTools, imageTool, strike, type Tool, tools, undoTools } from './tools';
 import { useKeyboardInset } from './use-keyboard-inset';
 import { useOwnEdits } from './use-own-edits';
 
@@ -28,7 +28,7 @@ export function Toolbar({ editor, label, bar }: ToolbarProps) {
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) =>
-      [...tools, ...styleCommands, ...moreCommands]
+      [...tools, ...imageSizeTools, ...styleCommands, ...moreCommands]
         .filter((tool) => tool.isActive?.(current))
         .map((tool) => tool.id)
         .join(' '),
@@ -83,7 +83,19 @@ export function Toolbar({ editor, label, bar }: ToolbarProps) {
           {...stopAt(tool.id)}
         />
       ))}
-      {active.includes('image') && <ToolButton tool={imageTool} editor={editor} {...stopAt(imageTool.id)} />}
+      {active.includes('image') && (
+        <div className="text-toolbar__group">
+          <ToolButton tool={imageTool} editor={editor} {...stopAt(imageTool.id)} />
+          <Menu
+            label={editorText.imageSize}
+            items={imageSizeTools.map(({ id, label: name, hint, press }) => ({
+              ...{ id, label: name, hint, checked: active.includes(id) },
+              onSelect: () => press(editor),
+            }))}
+            trigger={menu('image-size')}
+          />
+        </div>
+      )}
       {inTable && <Menu label={editorText.table} items={tableTools(editor)} trigger={menu('table')} />}
       <Menu
         label={editorText.insert}

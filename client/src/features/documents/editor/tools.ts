@@ -1,9 +1,11 @@
 /** The tools that are always in sight: one press, and another to take it back. */
+import { imageSizes } from '@leerkring/shared/contract/document-schema';
 import type { Editor } from '@tiptap/core';
 import { type LucideIcon, Redo2, Undo2 } from 'lucide-react';
 import { editorText } from '../../../text/editor';
 import { commandsOf } from './commands';
 import { showDialog } from './dialogs';
+import { changeImage, sizeOfSelected } from './image-commands';
 
 export interface Tool {
   id: string;
@@ -68,6 +70,16 @@ export const imageTool: Tool = {
   label: editorText.imageTool,
   press: (editor) => showDialog(editor, 'image'),
 };
+
+export const imageSizeTools: readonly (Tool & { hint: string })[] = imageSizes.map((size) => ({
+  id: `image-${size}`,
+  ...editorText.imageSizes[size],
+  isActive: (editor) => sizeOfSelected(editor) === size,
+  press: (editor) => {
+    changeImage(editor, { size });
+    editor.commands.focus(null, { scrollIntoView: false });
+  },
+}));
 
 /** One asks for it now and then. */
 export const strike = mark('strike', 'Ctrl + Shift + S');

@@ -3,7 +3,7 @@ import type { PersonId } from '@leerkring/shared/contract/common';
 import * as Y from 'yjs';
 import { DocumentIndex } from '../document-index.js';
 import { fold, seededDocument, withoutHistory, writtenDocument } from '../document-state.js';
-import { block, change, rootOf, seeded } from '../test-texts.js';
+import { block, change, rootOf, seeded, withAttribute } from '../test-texts.js';
 import { decodeUpdate, judge } from '../update-gate.js';
 import { Overlay } from './overlay.js';
 import { replacingUpdates, restoringUpdates } from './restoring.js';
@@ -94,6 +94,18 @@ describe('putting a version back', () => {
     text(doc, 1).format(0, 3, { bold: null });
     text(doc, 2).format(0, 2, { italic: {} });
     (rootOf(doc).get(0) as Y.XmlElement).setAttribute('level', 3 as unknown as string);
+    expect(putBack(before, stateOf(doc))).toBe(shapeOf(before));
+  });
+
+  it('gives an image the width that it had, or none', () => {
+    const doc = docOf(written);
+    const images = () => [0, 1].map((at) => rootOf(doc).get(at) as Y.XmlElement);
+    rootOf(doc).insert(0, [
+      withAttribute(new Y.XmlElement('image'), 'size', 'small'),
+      new Y.XmlElement('image'),
+    ]);
+    const before = stateOf(doc);
+    for (const image of images()) withAttribute(image, 'size', 'half');
     expect(putBack(before, stateOf(doc))).toBe(shapeOf(before));
   });
 

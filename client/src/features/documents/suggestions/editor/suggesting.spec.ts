@@ -4,6 +4,7 @@ import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
+import { changeImage } from '../../editor/image-commands';
 import { suggestionsIn } from '../suggestion-list';
 import { paragraph, personOf, rest, settled, shownIn, type Writer, write } from '../test-suggesting';
 
@@ -256,6 +257,18 @@ describe('who suggests', () => {
       'shape',
     ]);
     expect(ann.stored()).toContain('<heading');
+  });
+
+  it('says of an image what it shows and how wide it stands at once, and is told so', async () => {
+    begin(paragraph('Altijd.'), new Y.XmlElement('image'));
+    for (const choice of [{ alt: 'Een stoel' }, { size: 'half' as const }]) {
+      ann.editor.commands.setNodeSelection(9);
+      changeImage(ann.editor, choice);
+      await settled();
+      expect([shown(), all(), ann.store.state().remark]).toEqual([['Altijd.'], [], 'shape']);
+      ann.store.set({ remark: null });
+    }
+    expect(ann.stored()).toContain('<image alt="Een stoel" size="half">');
   });
 
   it('strikes the words of a row of a table, and the row stays', () => {
