@@ -3,6 +3,7 @@
  * could not be is told as lost. Looking at a file before it is taken over, all that can come count as coming.
  */
 import type { DocumentImage } from '@leerkring/shared/contract/document-images';
+import { sizeFrom } from './image-size.js';
 import type { Image } from './outline.js';
 
 /** What became of them, by the name of their part in the package. */
@@ -13,6 +14,8 @@ export interface FoundImage {
   part: string;
   /** Null when the file does not say what it shows. */
   alt: string | null;
+  /** In pixels, as it stands there; null when the file does not say. */
+  width: number | null;
 }
 
 const kinds = /\.(png|jpe?g|webp)$/i;
@@ -26,13 +29,14 @@ export class FilePictures {
     private readonly brought: BroughtPictures | null,
   ) {}
 
-  /** Null: it does not come along. */
-  image({ part, alt }: FoundImage): Image | null {
+  /** Null: it does not come along. `textWidth`: of the page that it stands on, in pixels. */
+  image({ part, alt, width: shown }: FoundImage, textWidth: number): Image | null {
     if (!kinds.test(part) || !this.parts.has(part)) return null;
     this.wanted.add(part);
     const { fileId, width, height } = this.brought?.[part] ?? { fileId: '', width: 1, height: 1 };
     if (this.brought && fileId === '') return null;
-    return { kind: 'image', fileId, alt, width, height, picture: null };
+    const size = sizeFrom(shown, { width, height }, textWidth);
+    return { kind: 'image', fileId, alt, width, height, size, picture: null };
   }
 }
 

@@ -1,5 +1,10 @@
 /** The co-edited text as blocks, with what is proposed in it or without. */
-import { calloutKinds, LinkAddress, suggestionMarks } from '@leerkring/shared/contract/document-schema';
+import {
+  calloutKinds,
+  imageSizeOf,
+  LinkAddress,
+  suggestionMarks,
+} from '@leerkring/shared/contract/document-schema';
 import type { SuggestionChoice } from '@leerkring/shared/contract/exchange';
 import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import { suggestedAt } from '@leerkring/shared/rules/suggestion-time';
@@ -186,6 +191,7 @@ const imageOf = (element: Y.XmlElement): Image[] => {
       alt: typeof alt === 'string' ? alt : null,
       width: numberOf(element, 'width', 1),
       height: numberOf(element, 'height', 1),
+      size: imageSizeOf(attributeOf(element, 'size')),
       picture: null,
     },
   ];

@@ -2,7 +2,7 @@
  * A text as plain typed blocks: what stands between the co-edited text and the formats. Each format is read
  * into it and written from it, and knows nothing of Yjs or of another format.
  */
-import type { CalloutKind } from '@leerkring/shared/contract/document-schema';
+import type { CalloutKind, ImageSize } from '@leerkring/shared/contract/document-schema';
 
 export interface Outline {
   title: string;
@@ -61,6 +61,7 @@ export interface Image {
   /** In pixels. */
   width: number;
   height: number;
+  size: ImageSize;
   /** Null: it is not at hand, and what it shows is said in its place. */
   picture: Picture | null;
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileId } from '@leerkring/shared/contract/common';
+import { type ImageSize, imageSizes } from '@leerkring/shared/contract/document-schema';
 import { strFromU8, unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { writeDocx } from './docx/write-docx.js';
 import { writeOdt } from './odt/write-odt.js';
@@ -13,8 +14,8 @@ import { h, p } from './test-corpus.js';
 import { hear } from './test-pdf.js';
 
 const [shown, decoration, silent, away] = ['a', 'b', 'c', 'd'];
-const image = (fileId: string, alt: string | null): Image => ({
-  ...{ kind: 'image', fileId, alt, width: 1200, height: 300, picture: null },
+const image = (fileId: string, alt: string | null, size: ImageSize = 'full'): Image => ({
+  ...{ kind: 'image', fileId, alt, width: 1200, height: 300, size, picture: null },
 });
 const blocks: Block[] = [
   h(2, 'Wat we zagen'),
@@ -26,6 +27,8 @@ const blocks: Block[] = [
 ];
 
 let outline: Outline;
+/** One after another, from small to full. */
+let sized: Outline;
 beforeAll(async () => {
   const picture = (format: 'png' | 'jpeg' | 'webp') =>
     sharp({ create: { width: 1200, height: 300, channels: 3, background: '#0b5563' } })
@@ -33,6 +36,8 @@ beforeAll(async () => {
       .toBuffer();
   const kept = { a: await picture('png'), b: await picture('jpeg'), c: await picture('webp') };
   outline = { title: 'Verslag', blocks: await withPictures(blocks, kept) };
+  const sizes = imageSizes.map((size) => image('a', null, size));
+  sized = { title: 'Verslag', blocks: await withPictures(sizes, kept) };
 });
 
 it('the images of a text are asked for once each', () => {
@@ -44,14 +49,14 @@ const pictureNames = (file: Uint8Array, folder: string) =>
   Object.keys(partsOf(file)).filter((name) => name.startsWith(folder));
 
 describe('an image comes in', () => {
-  const written: [string, () => Promise<Uint8Array> | Uint8Array][] = [
-    ['from a docx', () => writeDocx(outline)],
-    ['from an odt', () => writeOdt(outline)],
+  const written: [string, (outline: Outline) => Promise<Uint8Array> | Uint8Array][] = [
+    ['from a docx', writeDocx],
+    ['from an odt', writeOdt],
   ];
   const imagesOf = (all: readonly Block[]) => all.flatMap((block) => (block.kind === 'image' ? [block] : []));
 
   it.each(written)('%s, with what it shows, once it was brought', async (_, write) => {
-    const file = Buffer.from(await write());
+    const file = Buffer.from(await write(outline));
     const looked = await readFile(file);
     expect(looked.pictures).toHaveLength(3);
     expect(looked.losses.filter(({ what }) => what === 'images')).toEqual([]);
@@ -63,6 +68,16 @@ describe('an image comes in', () => {
       { ...image('nieuw', 'Een ronde tafel met zes stoelen'), picture: null },
     ]);
     expect(losses).toContainEqual({ what: 'images', count: 2 });
+  });
+
+  it.each(written)('%s, as wide as it stood there', async (_, write) => {
+    const file = Buffer.from(await write(sized));
+    const { pictures } = await readFile(file);
+    const brought = Object.fromEntries(
+      pictures.map(({ part }) => [part, { fileId: 'nieuw' as FileId, width: 1200, height: 300 }]),
+    );
+    const { outline: read } = await readFile(file, brought);
+    expect(imagesOf(read.blocks).map(({ size }) => size)).toEqual(imageSizes);
   });
 });
 
@@ -99,5 +114,17 @@ describe('an image goes out with what it shows', () => {
     expect(figures.map((figure) => /"alt":"([^"]*)"/.exec(figure)?.[1])).toEqual([
       ...['Een ronde tafel met zes stoelen', 'Afbeelding zonder beschrijving'],
     ]);
+  });
+
+  it('in a PDF, as wide as it stands in the text', async () => {
+    const loading = getDocument({ data: new Uint8Array(await writePdf(sized)), verbosity: 0 });
+    const { fnArray, argsArray } = await (await (await loading.promise).getPage(1)).getOperatorList();
+    await loading.destroy();
+    const widthAt = (transform: number) => Number(argsArray[transform]?.[0]);
+    const painted = fnArray.flatMap((operation, index) =>
+      operation === OPS.paintImageXObject ? [widthAt(fnArray.lastIndexOf(OPS.transform, index))] : [],
+    );
+    const [small = 0, half = 0, full = 0] = painted;
+    expect([full / small, full / half]).toEqual([expect.closeTo(3), expect.closeTo(2)]);
   });
 });

@@ -37,12 +37,3 @@ export const altOf = ({ alt }: Image): string => alt ?? words.undescribed;
 export const wordsFor = (image: Image): Inline[] => [
   { kind: 'text', text: words.image(image.alt ?? ''), marks: { italic: true } },
 ];
-
-/** No wider and no higher than there is room; a picture is as large as on a screen of 96 dots an inch. */
-export const fitted = (
-  { width, height }: Pick<Image, 'width' | 'height'>,
-  room: { width: number; height: number },
-): { width: number; height: number } => {
-  const scale = Math.min(1, room.width / width, room.height / height);
-  return { width: width * scale, height: height * scale };
-};

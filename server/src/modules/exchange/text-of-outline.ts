@@ -30,8 +30,8 @@ const elementOf = (block: Block, within: string | null): Y.XmlElement[] => {
     case 'rule':
       return fits('horizontalRule', within) ? [element('horizontalRule', {})] : [];
     case 'image': {
-      const { fileId, alt, width, height } = block;
-      return fits('image', within) ? [element('image', { fileId, alt, width, height })] : [];
+      const { fileId, alt, width, height, size } = block;
+      return fits('image', within) ? [element('image', { fileId, alt, width, height, size })] : [];
     }
     case 'table':
       if (!fits('table', within))

@@ -4,6 +4,7 @@ import { FileRefused } from '../../../platform/packages/file-refused.js';
 import { allOf, elementsOf, parseXml, textOf, type XmlElement } from '../../../platform/packages/xml-tree.js';
 import type { ZipPackage } from '../../../platform/packages/zip-package.js';
 import { DocxNumbering } from './docx-numbering.js';
+import { textWidthIn } from './docx-page.js';
 import { DocxStyles } from './docx-styles.js';
 
 export interface DocxFile {
@@ -16,6 +17,8 @@ export interface DocxFile {
   partOf: (id: string | undefined) => string;
   footnotes: ReadonlyMap<string, XmlElement>;
   endnotes: ReadonlyMap<string, XmlElement>;
+  /** In pixels. */
+  textWidth: number;
   headersAndFooters: number;
   properties: number;
 }
@@ -47,6 +50,7 @@ export const openDocx = async (zip: ZipPackage): Promise<DocxFile> => {
     partOf: partsIn(relations, folder),
     footnotes: notesIn(await part('footnotes.xml'), 'w:footnote'),
     endnotes: notesIn(await part('endnotes.xml'), 'w:endnote'),
+    textWidth: textWidthIn(body),
     headersAndFooters: await countMargins(zip, folder),
     properties: await countProperties(zip),
   };

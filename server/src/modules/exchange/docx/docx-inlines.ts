@@ -16,6 +16,7 @@ import { safeLink } from '../safe-link.js';
 import { plainName } from '../style-names.js';
 import { styleNames } from '../words.js';
 import type { DocxFile } from './docx-file.js';
+import { emusInPixel, pixels } from './docx-page.js';
 import { toggle } from './docx-styles.js';
 
 /** Gives a note its number, in the order in which they are referred to. */
@@ -26,6 +27,8 @@ const altOf = (drawing: XmlElement): string | null => {
   const isDecorative = allOf(drawing, '?:decorative').some(({ attributes }) => attributes['val'] === '1');
   return isDecorative ? '' : altFrom(allOf(drawing, '?:docPr')[0]?.attributes['descr'], maxAltLength);
 };
+const widthOf = (drawing: XmlElement): number | null =>
+  pixels(allOf(drawing, '?:extent')[0]?.attributes['cx'], emusInPixel);
 const looks = ['w:color', 'w:highlight', 'w:u', 'w:vertAlign', 'w:smallCaps', 'w:caps'];
 
 /** Reads one paragraph; text boxes that hang on it are kept for after it. */
@@ -146,7 +149,8 @@ export class DocxInlines {
     const parts = allOf(chosen, '?:blip').map(({ attributes }) => this.file.partOf(attributes['r:embed']));
     if (boxes.length === 0 && parts.length > 0) {
       const alt = altOf(chosen);
-      this.images.push(...parts.map((part) => ({ part, alt })));
+      const width = widthOf(chosen);
+      this.images.push(...parts.map((part) => ({ part, alt, width })));
       return;
     }
     this.losses.add(boxes.length > 0 ? 'text-boxes' : 'images', Math.max(1, boxes.length));

@@ -106,7 +106,7 @@ class DocxReader {
 
   /** On the ground of a text, and nowhere else. */
   private images(found: readonly FoundImage[], isElsewhere: boolean): Piece[] {
-    const images = found.map((one) => (isElsewhere ? null : this.pictures.image(one)));
+    const images = found.map((one) => (isElsewhere ? null : this.pictures.image(one, this.file.textWidth)));
     this.losses.add('images', images.filter((image) => image === null).length);
     return images.filter((image) => image !== null);
   }

@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { boxes, type Enclosure } from '../assemble.js';
+import { fitted, pageRoom } from '../image-size.js';
 import {
   type Block,
   type Cell,
@@ -25,7 +26,7 @@ import {
   type Table as OutlineTable,
   paragraph,
 } from '../outline.js';
-import { altOf, fitted, wordsFor } from '../pictures.js';
+import { altOf, wordsFor } from '../pictures.js';
 import { calloutLabels, producer, styleNames } from '../words.js';
 import {
   characterStyles,
@@ -38,9 +39,6 @@ import {
 import { DocxRuns } from './docx-runs.js';
 
 type Written = Paragraph | Table;
-
-/** Within the margins of A4, in pixels. */
-const pageRoom = { width: 600, height: 800 };
 
 /** Where a block stands. */
 interface Around {

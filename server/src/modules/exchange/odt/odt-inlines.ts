@@ -6,6 +6,7 @@ import { altFrom, type FoundImage } from '../file-pictures.js';
 import type { Losses } from '../losses.js';
 import { type Inline, joined, type Marks } from '../outline.js';
 import { safeLink } from '../safe-link.js';
+import { pixels } from './odt-page.js';
 import type { OdtStyles } from './odt-styles.js';
 
 const maxSpaces = 100;
@@ -96,7 +97,8 @@ export class OdtInlines {
     } else if (childOf(element, 'draw:image') && !childOf(element, 'draw:object')) {
       const part = childOf(element, 'draw:image')?.attributes['xlink:href']?.replace(/^\.\//, '') ?? '';
       const words = childOf(element, '?:desc') ?? childOf(element, '?:title');
-      this.images.push({ part, alt: altFrom(words && textOf(words), maxAltLength) });
+      const width = pixels(element.attributes['?:width']);
+      this.images.push({ part, alt: altFrom(words && textOf(words), maxAltLength), width });
     } else if (elementsOf(element).some(({ name }) => name === 'draw:object'))
       this.losses.add('embedded-objects');
     else this.losses.add('images');

@@ -18,6 +18,7 @@ import { type Block, type Cell, plainText } from '../outline.js';
 import type { Reading } from '../reading.js';
 import { namedEnclosure, namedPlace } from '../style-names.js';
 import { OdtInlines } from './odt-inlines.js';
+import { textWidthIn } from './odt-page.js';
 import { OdtStyles } from './odt-styles.js';
 import { tableOf } from './odt-table.js';
 
@@ -43,7 +44,7 @@ export const readOdt = async (zip: ZipPackage, losses: Losses, pictures: FilePic
   const margins = styles ? ['style:header', 'style:footer'].flatMap((name) => allOf(styles, name)) : [];
   losses.add('headers-and-footers', margins.filter((one) => /\p{L}/u.test(wordsBesidePages(one))).length);
   losses.add('properties', personalFacts(await part('meta.xml')));
-  return new OdtReader(new OdtStyles([styles, content]), losses, pictures).read(text);
+  return new OdtReader(new OdtStyles([styles, content]), textWidthIn(styles), losses, pictures).read(text);
 };
 
 const wordsBesidePages = (element: XmlElement): string =>
@@ -73,6 +74,8 @@ class OdtReader {
 
   constructor(
     private readonly styles: OdtStyles,
+    /** In pixels. */
+    private readonly textWidth: number,
     private readonly losses: Losses,
     private readonly pictures: FilePictures,
   ) {}
@@ -120,7 +123,9 @@ class OdtReader {
 
   /** Images stand on the ground of a text, and nowhere else. */
   private behind({ boxes, images: found }: OdtInlines, isInCell: boolean, isInList: boolean): Piece[] {
-    const images = found.map((one) => (isInCell || isInList ? null : this.pictures.image(one)));
+    const images = found.map((one) =>
+      isInCell || isInList ? null : this.pictures.image(one, this.textWidth),
+    );
     this.losses.add('images', images.filter((image) => image === null).length);
     return [
       ...images.filter((image) => image !== null),

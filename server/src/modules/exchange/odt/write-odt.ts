@@ -3,6 +3,7 @@
 import { proposedBreak } from '@leerkring/shared/contract/document-schema';
 import { escaped } from '../../../platform/packages/xml-text.js';
 import { boxes, type Enclosure } from '../assemble.js';
+import { fitted, pageRoom } from '../image-size.js';
 import {
   type Block,
   type Cell,
@@ -17,7 +18,7 @@ import {
   paragraph,
   type Table,
 } from '../outline.js';
-import { altOf, fitted, wordsFor } from '../pictures.js';
+import { altOf, wordsFor } from '../pictures.js';
 import { calloutLabels, language, producer, styleNames } from '../words.js';
 import { listStyle, officeStyles, textStyle } from './odt-look.js';
 import { OdtSpans } from './odt-spans.js';
@@ -59,8 +60,6 @@ const manifestOf = (pictures: readonly string[]) =>
     ...pictures.map((path) => entry(path, path.endsWith('.png') ? 'image/png' : 'image/jpeg')),
   )}`;
 
-/** Within the margins of A4, in pixels. */
-const pageRoom = { width: 600, height: 800 };
 const inches = (pixels: number): string => `${(pixels / 96).toFixed(3)}in`;
 
 /** `Table_20_Heading` is how a name with a space is written. */

@@ -1,14 +1,14 @@
 /** How much room blocks take, by the same measures as they are drawn with (write-pdf.ts). */
+import { fitted, type Room } from '../image-size.js';
 import type { Block, Image } from '../outline.js';
-import { fitted } from '../pictures.js';
 import { body, gap, headingSize, narrowed } from './pdf-page.js';
 import type { PdfText } from './pdf-text.js';
 
 const maxHeight = 640;
 /** Points are three quarters of a pixel. */
-export const sizeOnPage = (image: Image, width: number, height: number): { width: number; height: number } =>
+export const sizeOnPage = (image: Image, width: number, height: number): Room =>
   fitted(
-    { width: image.width * 0.75, height: image.height * 0.75 },
+    { ...image, width: image.width * 0.75, height: image.height * 0.75 },
     { width, height: Math.min(height, maxHeight) },
   );
 
