@@ -155,6 +155,10 @@ describe('an image in a text', () => {
     const width = button(tools, 'Breedte');
     const place = await width.boundingBox();
     expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThan(phone.viewport.width);
+    await width.click();
+    await stage.photograph(joost, 'images-width-on-a-phone');
+    await joost.getByRole('menuitemradio', { name: 'Heel' }).click();
+    await isWide('it is as wide as the text again', 1);
     await joost.setViewportSize(desktop.viewport);
   });
 
