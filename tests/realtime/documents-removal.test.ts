@@ -7,6 +7,7 @@ import { Realtime } from '../../server/src/platform/realtime/realtime.js';
 import { changeTo, paragraph } from '../support/document-frames.js';
 import { codeOf, DocumentStage, settled, wide } from '../support/document-stage.js';
 import { eventually } from '../support/eventually.js';
+import { outlive } from '../support/insert-room.js';
 import type { Insider } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import type { TestSocket } from '../support/test-socket.js';
@@ -165,7 +166,7 @@ describe('a guest whose time is over', () => {
     const tab = stage.all.guest.socket;
     await stage.opened(tab);
     const crafted = await words();
-    app.clock.advance({ hours: 25 });
+    await outlive(app, stage.room.groupId, stage.room.ids.guest);
     expect(await stage.push(tab, crafted)).toBe('not-found');
   });
 });

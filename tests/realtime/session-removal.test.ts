@@ -8,7 +8,7 @@ import { Jobs } from '../../server/src/platform/jobs/jobs.js';
 import { Realtime } from '../../server/src/platform/realtime/realtime.js';
 import { acceptPledge } from '../support/build-groups.js';
 import { insertPerson } from '../support/builders.js';
-import { insertMember } from '../support/insert-room.js';
+import { insertMember, outlive } from '../support/insert-room.js';
 import { type Insider, openRoom, type Room } from '../support/live-room.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import { opening, TextClient } from '../support/text-client.js';
@@ -150,7 +150,7 @@ describe('a member who is taken out of the group in mid-session', () => {
 
   it('and a guest whose time is over, alike', async () => {
     const { facilitator, guest } = all;
-    app.clock.advance({ hours: 25 });
+    await outlive(app, room.groupId, guest.personId);
     expect(await guest.try({ type: 'pledge' })).toBe('not-found');
     await app.app.get(Jobs).runDue('groups.end-guests');
     await facilitator.until('the guest has no seat', () =>

@@ -51,6 +51,12 @@ export async function insertMember(
   });
 }
 
+/** Lets the time of a guest run out, while everybody is still signed in: sockets go with the sign-in. */
+export async function outlive(testApp: TestApp, groupId: GroupId, personId: PersonId): Promise<void> {
+  await manager(testApp).update(Membership, { groupId, personId }, { until: inHours(testApp, 1) });
+  testApp.clock.advance({ hours: 2 });
+}
+
 /** An administrator who reads in this group, for a long time unless told otherwise. */
 export async function insertBreakGlass(
   testApp: TestApp,
