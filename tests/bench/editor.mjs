@@ -184,7 +184,7 @@ const watchKeys = (place) => {
   );
 };
 
-/** How many times slower the processor of this machine has to be to have this score, by halving. */
+/** How many times slower the processor of this machine has to be to have this score, by halving; 1 when it is no faster. */
 const slowdownTo = async (score, page) => {
   const session = await page.context().newCDPSession(page);
   const scoreAt = async (rate) => {
@@ -192,14 +192,13 @@ const slowdownTo = async (score, page) => {
     return page.evaluate(benchmarkIndex);
   };
   let [low, high] = [1, 16];
-  if ((await scoreAt(low)) <= score) return low;
   for (let step = 0; step < 6; step += 1) {
     const middle = (low + high) / 2;
     if ((await scoreAt(middle)) > score) low = middle;
     else high = middle;
   }
   await session.detach();
-  return (low + high) / 2;
+  return low;
 };
 
 /** Runs in the page: what Lighthouse counts (core/lib/page-functions.js), a mean of work with much garbage and without. */

@@ -15,6 +15,7 @@ beforeEach(() => {
     '<script type="application/json" id="data-ahead">{"queries":[]}</script>',
   ].join('');
 });
+
 describe('a page that came with what it shows', () => {
   it('stays until the app waits for nothing any more', async () => {
     takeOver(root());
