@@ -53,6 +53,7 @@ export async function run(staysUp: boolean, work: (start: StartUp) => Promise<vo
     const config = readConfig(process.env);
     if (config.databaseUrl) return { ...config, databaseUrl: config.databaseUrl };
     const postgres = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), report });
+    if (staysUp) postgres.keepUp();
     endings.push(() => postgres.stop());
     return { ...config, databaseUrl: postgres.url };
   }

@@ -32,6 +32,8 @@ export interface EmbeddedPostgresOptions {
 
 export interface EmbeddedPostgres {
   url: string;
+  /** From now until it is stopped it starts again, on the same port, when it ended by itself (no room for its log). */
+  keepUp(): void;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,9 @@ const DATABASE = 'leerkring';
 const RETRY_MS = 15_000;
 /** Replaying the log after a crash; PostgreSQL keeps at most about 1 GB of it. */
 const RECOVERY_MS = 120_000;
+/** So soon its end is seen; what does not start is tried less and less often. */
+const LOOK_MS = 1_000;
+const LONGEST_LOOK_MS = 30_000;
 
 /** The server does not answer, or says that it is starting or stopping. */
 const NOT_YET = new Set<string | undefined>(['ECONNREFUSED', 'ECONNRESET', '57P03']);
@@ -75,9 +80,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { cluster, password } = await prepareCluster({ account, binaries, folder, durable, report });
   const site = { account, binaries, folder, cluster, password, settings };
   const { port, reused } = await ensureRunning(site, report);
+  const lookAfter = new AbortController();
+  let looking = Promise.resolve();
   return {
     url: urlOf(site, port, DATABASE),
+    keepUp: () => {
+      looking = keepUp(site, port, report, lookAfter.signal);
+    },
     stop: async () => {
+      lookAfter.abort();
+      await looking;
       if (reused && (await hasOtherClients(urlOf(site, port, 'postgres')))) {
         report('Another process still uses PostgreSQL: it keeps running');
         return;
@@ -103,7 +115,7 @@ async function ensureRunning(
     report(found ? `Using the PostgreSQL that is still running on port ${port}` : 'Starting PostgreSQL');
     const isAlive = found
       ? async () => Boolean(await findPostmaster(site.cluster))
-      : await launch(site, port);
+      : await launch(site, port, 'w');
     if (await becomesReady(urlOf(site, port, 'postgres'), isAlive)) return { port, reused: Boolean(found) };
     if (Date.now() > giveUpAt) {
       throw new Error(`PostgreSQL does not start on ${site.cluster}:\n${await lastWords(site)}`);
@@ -112,11 +124,14 @@ async function ensureRunning(
   }
 }
 
-/** In a process group of its own, so that Ctrl-C reaches Node alone, which stops PostgreSQL last. */
-async function launch(site: Site, port: number): Promise<() => Promise<boolean>> {
+/**
+ * In a process group of its own, so that Ctrl-C reaches Node alone, which stops PostgreSQL last. `log`: begin its
+ * log anew or go on with it, which still says why the one before ended.
+ */
+async function launch(site: Site, port: number, log: 'w' | 'a'): Promise<() => Promise<boolean>> {
   // We know better than PostgreSQL whether the process in the lock file is one; it would refuse to start.
   if (process.platform !== 'win32') await rm(join(site.cluster, 'postmaster.pid'), { force: true });
-  const log = await open(join(site.folder, 'postgres.log'), 'w', 0o600);
+  const file = await open(join(site.folder, 'postgres.log'), log, 0o600);
   try {
     const settings = Object.entries({ ...site.settings, port }).flatMap(([key, value]) => [
       '-c',
@@ -125,13 +140,34 @@ async function launch(site: Site, port: number): Promise<() => Promise<boolean>>
     const server = spawn(join(site.binaries, 'bin', 'postgres'), ['-D', site.cluster, ...settings], {
       ...spawnOptions(site.account),
       detached: true,
-      stdio: ['ignore', log.fd, log.fd],
+      stdio: ['ignore', file.fd, file.fd],
     });
     await once(server, 'spawn');
     server.unref();
     return async () => server.exitCode === null && server.signalCode === null;
   } finally {
-    await log.close();
+    await file.close();
+  }
+}
+
+/** What it could not do yet, for want of room for instance, it can do one of the next times. */
+async function keepUp(
+  site: Site,
+  port: number,
+  report: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let waitMs = LOOK_MS;
+  for (;;) {
+    await pause(waitMs, undefined, { ref: false, signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    if (await findPostmaster(site.cluster)) {
+      waitMs = LOOK_MS;
+      continue;
+    }
+    report('PostgreSQL ended by itself: starting it again');
+    await launch(site, port, 'a').catch((error: Error) => report(`It does not start: ${error.message}`));
+    waitMs = Math.min(waitMs * 2, LONGEST_LOOK_MS);
   }
 }
 
