@@ -1,7 +1,8 @@
 /**
  * Which files each page needs and what it asks, by the path of its route, in `preloads.json`. The server names them
  * with the page itself, so that a browser fetches them at once and not after it has read the routes; first what
- * everything else waits for: how it looks, then what runs.
+ * everything else waits for: how it looks, then what runs. For a page that the server draws it knows before the browser
+ * does who is about to write, and names what they need for that as well.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,9 @@ const asked: Record<string, readonly Route[]> = {
   'teksten/:documentId': [identityRoutes.me, commentRoutes.list],
 };
 
+/** What a page fetches for who writes. */
+const fetchEditor = fileURLToPath(new URL('src/app/fetch-editor.ts', import.meta.url));
+
 /** Those that the server draws (src/app/page-ahead.tsx). */
 const drawn: readonly string[] = [agreementPath];
 
@@ -31,6 +35,8 @@ const drawn: readonly string[] = [agreementPath];
 const font = /-latin-wght-normal-[\w-]+\.woff2$/;
 
 type Bundle = Rolldown.OutputBundle;
+
+const addressOf = (file: string): string => `/${file}`;
 
 const rank = (file: string): number => ['.css', '.woff2', '.js'].findIndex((end) => file.endsWith(end));
 
@@ -53,14 +59,22 @@ export const pagePreloads = (): Plugin => ({
     const fonts = Object.keys(bundle).filter((fileName) => font.test(fileName));
     const entries = chunks.filter(({ isEntry }) => isEntry);
     const first = [...fonts, ...entries.flatMap(({ fileName }) => [...neededBy(bundle, fileName)])];
+    const chunkOf = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
+    const editor = (this.getModuleInfo(fetchEditor)?.dynamicallyImportedIds ?? []).flatMap((id) => [
+      ...neededBy(bundle, chunkOf(id)?.fileName ?? ''),
+    ]);
     const pages = [...readFileSync(routes, 'utf8').matchAll(route)].map(([, path = '', module = '']) => {
-      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/app/${module}.tsx`));
+      const page = chunkOf(`/src/app/${module}.tsx`);
       if (!page) throw new Error(`no chunk holds ${module}`);
       const files = [...new Set([...first, ...neededBy(bundle, page.fileName)])]
         .toSorted((one, other) => rank(one) - rank(other))
-        .map((file) => `/${file}`);
+        .map(addressOf);
       const data = (asked[path] ?? []).map((question) => `/api/v1${question.path}`);
-      return { path: `/${path}`, files, data, isDrawn: drawn.includes(path) };
+      const isDrawn = drawn.includes(path);
+      const toWrite = isDrawn
+        ? [...new Set(editor.map(addressOf))].filter((file) => !files.includes(file))
+        : [];
+      return { path: `/${path}`, files, data, isDrawn, toWrite };
     });
     this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(pages) });
   },

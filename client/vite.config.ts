@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contractParts } from './contract-parts';
 import { pagePreloads } from './page-preloads';
 import { precompress } from './precompress';
 
@@ -8,7 +9,7 @@ const sharedSource = fileURLToPath(new URL('../shared/src/', import.meta.url));
 const server = 'http://localhost:3000';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [react()] : [react(), pagePreloads(), precompress()],
+  plugins: isSsrBuild ? [react()] : [react(), contractParts(), pagePreloads(), precompress()],
   resolve: {
     alias: [{ find: /^@leerkring\/shared\/(.*)$/, replacement: `${sharedSource}$1.ts` }],
   },
@@ -37,7 +38,10 @@ export default defineConfig(({ isSsrBuild }) => ({
             // What every page stands on: it stays the same, and with whoever has it, from release to release.
             { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|zod)\// },
             // Small parts that a page takes a dozen of: in one file they are one request.
-            { name: 'ui', test: /client\/src\/ui\/|node_modules\/lucide-react\// },
+            {
+              name: 'ui',
+              test: /client\/src\/ui\/|node_modules\/lucide-react\/|lib\/(when-idle|save-file)|rules\/agreements|editor\/offsets/,
+            },
             { name: 'shell', tags: ['$initial'] },
             // What is of many pages, and what every page with a text has: over HTTP/1.1 a browser asks for six
             // files at a time, so that on a phone each further six cost a round trip. What is of fewer pages costs
@@ -51,6 +55,18 @@ export default defineConfig(({ isSsrBuild }) => ({
             {
               name: 'text-tools',
               test: /features\/(comments\/(?!editor\/)|documents\/exchange\/)|pages\/use-text-tools|contract\/comments|text\/exchange/,
+              includeDependenciesRecursively: false,
+            },
+            // What belongs to threads beside them, where they are named.
+            {
+              name: 'threads',
+              test: /features\/threads\/api|pages\/threads-about|text\/(threads|comments)|rules\/(posts|comment-body)|contract\/threads|lib\/mentions|notifications\/use-read-here/,
+              includeDependenciesRecursively: false,
+            },
+            // Whoever writes needs all of it.
+            {
+              name: 'text-editor',
+              test: /features\/(documents|comments)\/(.*\/)?editor\//,
               includeDependenciesRecursively: false,
             },
           ],

@@ -45,11 +45,16 @@ const scriptsOf = (page: Page) =>
       .filter((path) => path.endsWith('.js')),
   );
 
-/** Runs in the page: what stands where, now and in the first picture without what came with the page. */
+/**
+ * Runs in the page: what stands where, now and in the first picture without what came with the page. Of the text each
+ * block, which the editor makes of other elements; and not whether it is saved, which by then can be known.
+ */
 const watchTakingOver = () => {
   const places = () =>
     [...document.querySelectorAll('.page-ahead *, #root *')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg *'))
+      .filter((element) => !element.closest('.rich-text') || element.matches('.written-text > *'))
+      .filter((element) => !element.closest('.leerkring-truth-chips'))
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         return `${element.tagName} ${element.className} at ${[x, y, width, height].map(Math.round).join(' ')}`;
@@ -128,7 +133,7 @@ describe('a text that is opened', () => {
         await page.goto(`${stage.url}/afspraken`);
         const link = page.getByRole('link', { name: agreementTitle, exact: true });
         await link.waitFor();
-        for (const chunk of ['agreement-page', 'text-editor', 'suggesting', 'comment-highlights'])
+        for (const chunk of ['agreement-page', 'text-editor', 'y-tiptap'])
           await eventually(
             `the file of ${chunk}`,
             () => scriptsOf(page),

@@ -38,6 +38,8 @@ export type Ask = (address: string) => Promise<unknown>;
 export interface DrawnPage {
   title: string;
   html: string;
+  /** Whether whoever asks is about to write in it. */
+  mayWrite: boolean;
   /** Everything it was made of, for the queries of the browser. */
   data: DehydratedState;
 }
@@ -63,16 +65,17 @@ export async function draw(address: string, ask: Ask): Promise<DrawnPage> {
     get(identityRoutes.me, {}, meQuery),
     get(notificationRoutes.list, {}, notificationsQuery),
   ]);
-  const { documentId, title } = agreement;
+  const { documentId, title, mayWrite } = agreement;
   await Promise.all([
     get(commentRoutes.list, { documentId }, commentsQuery(documentId)),
     get(documentVersionRoutes.list, { documentId }, versionsQuery(documentId)),
   ]);
   const provider = new DocumentProvider(yetToCome, documentId);
   try {
-    provider.show(text);
+    provider.show({ text, mayWrite });
     const page = <Agreement agreement={agreement} provider={provider} />;
-    return { title: titleInTab(title), html: await inShell(page, address, client), data: dehydrate(client) };
+    const html = await inShell(page, address, client);
+    return { title: titleInTab(title), html, mayWrite, data: dehydrate(client) };
   } finally {
     provider.destroy();
     client.clear();

@@ -4,6 +4,7 @@
  * that nothing moves.
  */
 import type { DehydratedState } from '@tanstack/react-query';
+import { pageAhead } from '../lib/page-ahead';
 
 const reachable = 'a[href], button, input, [tabindex="0"]';
 
@@ -11,7 +12,7 @@ const isComplete = (root: Element) => root.hasChildNodes() && !root.querySelecto
 
 /** Before the app is drawn into `root`. Gives what the page was made of, if it came with that. */
 export const takeOver = (root: Element): DehydratedState | null => {
-  const ahead = document.querySelector('.page-ahead');
+  const ahead = pageAhead();
   const data = document.getElementById('data-ahead');
   if (!ahead || !data) return null;
   data.remove();

@@ -130,64 +130,6 @@ describe('a co-edited text', () => {
     expect(textOf(provider.doc)).toBe('een twee drie ');
   });
 
-  it('is there to read before there is a connection, and then asks only for what came since', async () => {
-    const { server, provider: there } = await begin();
-    write(there, 'eerst ');
-    await settle();
-    const ahead = server.text;
-    write(there, 'later');
-    await settle();
-    const { connection } = server.connect();
-    connection.become('connecting');
-    const provider = new DocumentProvider(connection, documentId);
-    expect(provider.state()).toMatchObject({ status: 'connecting', loaded: false });
-    provider.show(ahead);
-    expect(textOf(provider.doc)).toBe('eerst ');
-    const unopened = { loaded: true, opened: false, mayWrite: false };
-    expect(provider.state()).toMatchObject({ status: 'connecting', ...unopened });
-    connection.become('offline');
-    expect(provider.state()).toMatchObject({ status: 'offline', ...unopened });
-    connection.become('connected');
-    await settle();
-    expect(connection.sent[0]).toMatchObject({ input: { holds: { sequence: 1 } } });
-    expect(textOf(provider.doc)).toBe('eerst later');
-    expect(provider.state()).toMatchObject({ status: 'saved', opened: true, mayWrite: true });
-  });
-
-  it('leaves what came ahead of the connection for what the server says', async () => {
-    const { server, provider: there } = await begin();
-    write(there, 'van toen');
-    await settle();
-    const ahead = server.text;
-    server.replace();
-    const { connection } = server.connect();
-    connection.become('connecting');
-    const provider = new DocumentProvider(connection, documentId);
-    provider.show(ahead);
-    connection.become('connected');
-    await settle();
-    expect(textOf(provider.doc)).toBe('van toen');
-    expect(provider.state()).toMatchObject({ incarnation: server.incarnation, lostWords: '' });
-    write(there, ', en nu');
-    await settle();
-    provider.show(ahead);
-    expect(textOf(provider.doc)).toBe('van toen, en nu');
-  });
-
-  it('shows nothing ahead of the connection of what is gone', async () => {
-    const { server, provider: there } = await begin();
-    write(there, 'weg');
-    await settle();
-    const { connection } = server.connect();
-    connection.answer('document.open', () => {
-      throw refusal('not-found');
-    });
-    const provider = new DocumentProvider(connection, documentId);
-    await settle();
-    provider.show(server.text);
-    expect([provider.state().loaded, provider.state().gone, textOf(provider.doc)]).toEqual([false, true, '']);
-  });
-
   it('heals by itself when one frame of another was lost', async () => {
     const { server, client, provider } = await begin();
     const { provider: there } = await join(server);

@@ -25,12 +25,19 @@ import { UnsavedEdits } from './unsaved-edits';
  */
 export type SaveStatus = 'connecting' | 'saved' | 'saving' | 'delayed' | 'offline' | 'refused';
 
+/** What is known of a text before it is opened. */
+export interface TextAhead {
+  text: DocumentText;
+  mayWrite: boolean;
+}
+
 export interface DocumentState {
   status: SaveStatus;
   /** There is something to read. */
   loaded: boolean;
-  /** The server said what it holds now and who may write; before that it is there to read. */
+  /** The server said what it holds now. */
   opened: boolean;
+  /** What the server said last: with the text as it was opened, or with what came ahead of that. */
   mayWrite: boolean;
   /** Local edits the server has not acknowledged. */
   unsaved: boolean;
@@ -101,7 +108,9 @@ export class DocumentProvider {
   constructor(
     private readonly connection: Connection,
     readonly documentId: DocumentId,
+    ahead?: TextAhead,
   ) {
+    if (ahead) this.show(ahead);
     this.stopListening = [
       connection.on('document.updated', (frame) => {
         if (frame.documentId === documentId) this.receive(frame);
@@ -124,13 +133,16 @@ export class DocumentProvider {
     return () => this.listeners.delete(listener);
   };
 
-  /** What came ahead of the connection: there to read until the text is opened, which brings what was written since. */
-  show({ incarnation, sequence, updates }: DocumentText): void {
+  /**
+   * What came ahead of the connection, until the text is opened, which brings what was written since. What is written in
+   * it before that waits, as it does without a connection.
+   */
+  show({ text: { incarnation, sequence, updates }, mayWrite }: TextAhead): void {
     if (this.destroyed || this.incarnation !== 0 || this.snapshot.gone) return;
     this.incarnation = incarnation;
     this.sequence = sequence;
     this.apply(updates.map(bytesOf));
-    this.publish({ loaded: true, incarnation });
+    this.publish({ loaded: true, incarnation, mayWrite });
   }
 
   /** Asks again what may be written and what is missing. */

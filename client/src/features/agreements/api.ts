@@ -4,8 +4,10 @@ import {
   type AgreementView,
   agreementRoutes,
 } from '@leerkring/shared/contract/agreements';
+import type { DocumentText } from '@leerkring/shared/contract/documents';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { TextAhead } from '../../lib/document-provider';
 import { call } from '../../lib/http';
 import { queryKeys } from '../../lib/query-keys';
 import { useMutation } from '../../lib/use-mutation';
@@ -38,14 +40,21 @@ export const agreementTextQuery = (agreementId: string) =>
     gcTime: 10_000,
   });
 
-/** Takes it away: whoever comes back asks again, because who may read it does not stay the same. */
+/**
+ * What is known before the connection is: its text, and whether one may write. Takes the text away: whoever comes back
+ * asks again, because who may read it does not stay the same.
+ */
 export const useTextAhead = (agreementId: string) => {
   const client = useQueryClient();
-  return useCallback(async () => {
+  return useCallback((): TextAhead | Promise<TextAhead> => {
     const query = agreementTextQuery(agreementId);
-    const text = await client.fetchQuery(query);
-    client.removeQueries({ queryKey: query.queryKey, exact: true });
-    return text;
+    const take = (text: DocumentText): TextAhead => {
+      client.removeQueries({ queryKey: query.queryKey, exact: true });
+      const agreement = client.getQueryData(agreementQuery(agreementId).queryKey);
+      return { text, mayWrite: agreement?.mayWrite ?? false };
+    };
+    const known = client.getQueryData(query.queryKey);
+    return known ? take(known) : client.fetchQuery(query).then(take);
   }, [client, agreementId]);
 };
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PersonId } from '@leerkring/shared/contract/common';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import { Extension } from '@tiptap/core';
@@ -155,7 +155,7 @@ describe('a text with what belongs to it', () => {
   it('is there to read before there is a connection, and says that it is not connected yet', async () => {
     const { place, connection, server, provider: its } = show({}, { isConnected: false });
     expect(place.textContent).toContain('Verbinden…');
-    act(() => its.show(server.text));
+    act(() => its.show({ text: server.text, mayWrite: false }));
     const read = await until(place, 'section[aria-label="Afspraken"]');
     expect(read.textContent).toBe('Wat we afspraken');
     // Nobody knows yet whether it may be written, so nothing says that it may not.
@@ -170,9 +170,65 @@ describe('a text with what belongs to it', () => {
     expect(connection.count('document.open')).toBe(1);
   });
 
+  it('is there to write before there is a connection, and only to read when there is none', async () => {
+    const { place, connection, server, provider: its } = show({}, { isConnected: false });
+    act(() => its.show({ text: server.text, mayWrite: true }));
+    await until(place, '.text-editor:not([hidden]) [contenteditable="true"]');
+    expect(place.textContent).toContain('Verbinden…');
+    act(() => connection.become('offline'));
+    await until(place, '.text-editor:not([hidden]) [contenteditable="false"]');
+    expect(place.querySelector('.rich-text__note')?.textContent).toMatch(/^Er is geen verbinding/);
+    act(() => connection.become('connected'));
+    await until(place, '.text-editor:not([hidden]) [contenteditable="true"]');
+    expect(place.querySelector('.rich-text__note')).toBeNull();
+  });
+
+  it('is read without the editor when there never was a connection', async () => {
+    const { place, connection, server, provider: its } = show({}, { isConnected: false });
+    connection.become('offline');
+    act(() => its.show({ text: server.text, mayWrite: true }));
+    await until(place, '.text-editor[hidden] .written-text');
+    expect(place.querySelector('section[aria-label="Afspraken"]')).not.toBeNull();
+    expect(place.querySelector('[contenteditable="true"]')).toBeNull();
+  });
+
+  describe('under a page that shows it already', () => {
+    beforeEach(() => document.body.insertAdjacentHTML('beforeend', '<div class="page-ahead"></div>'));
+    afterEach(() => document.querySelector('.page-ahead')?.remove());
+
+    const draw = (mayWrite: boolean) => {
+      const shown = show({}, { isConnected: false });
+      act(() => shown.provider.show({ text: shown.server.text, mayWrite }));
+      return shown;
+    };
+
+    it('is not drawn to be read by who is about to write', async () => {
+      const { place } = draw(true);
+      expect(place.querySelector('.leerkring-skeleton')).not.toBeNull();
+      expect(place.querySelector('section[aria-label="Afspraken"]')).toBeNull();
+      await until(place, '.text-editor:not([hidden]) [contenteditable="true"]');
+      expect(place.querySelector('.leerkring-skeleton')).toBeNull();
+    });
+
+    it('is drawn to be read after all without a connection', () => {
+      const { place, connection } = draw(false);
+      act(() => connection.become('offline'));
+      expect(place.querySelector('section[aria-label="Afspraken"]')).not.toBeNull();
+    });
+
+    it('is drawn to be read after all when the editor is late', () => {
+      jest.useFakeTimers();
+      const { place } = draw(false);
+      expect(place.querySelector('.leerkring-skeleton')).not.toBeNull();
+      act(() => jest.advanceTimersByTime(5_000));
+      jest.useRealTimers();
+      expect(place.querySelector('section[aria-label="Afspraken"]')).not.toBeNull();
+    });
+  });
+
   it('is one text on the page at any time, while the editor is made and while it takes over', async () => {
     const { place, connection, server, provider: its } = show({}, { isConnected: false });
-    act(() => its.show(server.text));
+    act(() => its.show({ text: server.text, mayWrite: false }));
     const texts = () =>
       [...place.querySelectorAll('.text-editor:not([hidden]) .written-text')].map((one) => one.textContent);
     await until(place, '.text-editor[hidden] .written-text');

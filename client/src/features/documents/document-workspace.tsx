@@ -56,6 +56,7 @@ export function DocumentWorkspace({
   const { provider } = text;
   const incarnation = useDocumentFact(provider, 'incarnation');
   const opened = useDocumentFact(provider, 'opened');
+  const mayWrite = useDocumentFact(provider, 'mayWrite');
   const workspace = useMemo<Workspace>(() => ({ editor, panel, showPanel }), [editor, panel]);
   const shown = panels.find(({ id }) => id === panel);
   return (
@@ -68,7 +69,7 @@ export function DocumentWorkspace({
             <div className="workspace__writing">
               <PeopleHere key={incarnation} provider={provider} />
               {mode}
-              {mode && text.editable && !opened && <div className="workspace__mode-to-come" />}
+              {mode && text.editable && !opened && !mayWrite && <div className="workspace__mode-to-come" />}
             </div>
             <div className="workspace__actions">
               <div className="workspace__panels" data-many={panels.length > fewPanels}>

@@ -5,6 +5,7 @@
 import type { Extensions } from '@tiptap/core';
 import { memo, useEffect, useState } from 'react';
 import type { DocumentState } from '../../lib/document-provider';
+import { pageAhead } from '../../lib/page-ahead';
 import { documentText } from '../../text/documents';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
@@ -63,23 +64,26 @@ interface LoadedTextProps extends RichTextProps {
 function LoadedText({ parts, ...props }: LoadedTextProps) {
   const { provider, label, hints, editable, toolbar = 'below' } = props;
   const state = useDocumentState(provider);
-  const { opened, mayWrite, gone } = state;
+  const { opened, mayWrite, gone, status } = state;
   // Rights change with the phase, and the server tells them only when asked.
   useEffect(() => {
     const { opened: isKnown, mayWrite: now, outdated: never } = provider.state();
     if (isKnown && editable !== now && !never) void provider.open();
   }, [provider, editable]);
-  const writable = editable && mayWrite;
-  const isAwaited = editable && !opened;
+  // Of a text that was never opened nobody knows what others wrote in it: without a connection it is only read.
+  const isReachable = opened || status !== 'offline';
+  const writable = editable && mayWrite && isReachable;
+  const isAwaited = editable && !writable && !opened;
+  const isReadAhead = useIsReadAhead(isReachable && (isAwaited || writable));
   const isInSight = useIsInSight();
   const [isShownByEditor, showByEditor] = useState(false);
-  const note = noteOf(state, editable);
+  const note = noteOf(state, { editable, writable });
   return (
     <div className="rich-text">
       <TextNotices state={state} />
       {note && <p className="rich-text__note">{note}</p>}
       {/* Who could write a moment ago keeps the place and what can be taken back, for when it is their turn again. */}
-      {parts && !gone && isInSight && (
+      {parts && !gone && (isInSight || isReadAhead) && (
         <EditorBoundary>
           <Made {...props} parts={parts} writable={writable} isAwaited={isAwaited} onShown={showByEditor} />
         </EditorBoundary>
@@ -87,7 +91,11 @@ function LoadedText({ parts, ...props }: LoadedTextProps) {
       {!isShownByEditor && (
         <div className="text-editor" data-toolbar={toolbar}>
           {toolbar === 'above' && (writable || isAwaited) && <div className="text-toolbar" />}
-          <ReadingText doc={provider.doc} label={label} hints={editable ? hints : undefined} />
+          {isReadAhead ? (
+            <Skeleton label={documentText.loading} lines={6} />
+          ) : (
+            <ReadingText doc={provider.doc} label={label} hints={editable ? hints : undefined} />
+          )}
         </div>
       )}
     </div>
@@ -105,13 +113,30 @@ function Made({ parts, ...props }: MadeProps) {
 }
 
 const noteOf = (
-  { opened, mayWrite, status, outdated, gone }: DocumentState,
-  editable: boolean,
+  { opened, status, outdated, gone }: DocumentState,
+  { editable, writable }: { editable: boolean; writable: boolean },
 ): string | null => {
-  if (outdated || status === 'refused' || (editable && mayWrite)) return null;
+  if (outdated || status === 'refused' || writable) return null;
   if (gone) return documentText.lastKnown;
   if (!opened && status === 'offline') return documentText.readAhead;
   return opened || !editable ? documentText.readOnly : null;
+};
+
+/** A slow phone makes the editor of a long text within it; whoever is behind a bad connection need not wait for that. */
+const readAheadMs = 5_000;
+
+/**
+ * It stands on the screen already, in the page as it came, and who is about to write gets the editor in its place: to
+ * draw it to be read, out of sight, would only keep them waiting. Not when the editor is not coming after all.
+ */
+const useIsReadAhead = (isToWrite: boolean): boolean => {
+  const [is, set] = useState(() => pageAhead() !== null);
+  useEffect(() => {
+    if (!is) return undefined;
+    const enough = setTimeout(() => set(false), readAheadMs);
+    return () => clearTimeout(enough);
+  }, [is]);
+  return is && isToWrite;
 };
 
 /** False until what is drawn now is on the screen: making an editor of a long text takes a phone a while. */

@@ -1,7 +1,6 @@
 import type { DocumentId } from '@leerkring/shared/contract/common';
-import type { DocumentText } from '@leerkring/shared/contract/documents';
 import { useEffect, useLayoutEffect, useReducer, useState, useSyncExternalStore } from 'react';
-import { DocumentProvider, type DocumentState } from '../../lib/document-provider';
+import { DocumentProvider, type DocumentState, type TextAhead } from '../../lib/document-provider';
 import { connect } from '../../lib/socket';
 
 export const useDocumentState = (provider: DocumentProvider): DocumentState =>
@@ -45,19 +44,22 @@ export const useTextChanges = (provider: DocumentProvider): number => {
  */
 export const useDocumentProvider = (
   documentId: DocumentId | undefined,
-  ahead?: () => Promise<DocumentText>,
+  ahead?: () => TextAhead | Promise<TextAhead>,
 ): DocumentProvider | undefined => {
   const [provider, setProvider] = useState<DocumentProvider>();
   // Before the next frame: a text that is here already is drawn at once, and nothing in its place.
   useLayoutEffect(() => {
     if (!documentId) return;
-    const opened = new DocumentProvider(connect(), documentId);
+    const text = ahead?.();
+    const known = text instanceof Promise ? undefined : text;
+    const opened = new DocumentProvider(connect(), documentId, known);
     setProvider(opened);
     // Without it the text comes with the connection.
-    ahead?.().then(
-      (text) => opened.show(text),
-      () => undefined,
-    );
+    if (text instanceof Promise)
+      text.then(
+        (late) => opened.show(late),
+        () => undefined,
+      );
     return () => opened.destroy();
   }, [documentId, ahead]);
   return provider?.documentId === documentId ? provider : undefined;

@@ -93,9 +93,29 @@ describe('the page of everybody', () => {
     '<body><div id="root">\n<main>Wacht</main>\n</div><noscript>',
   ].join('');
 
+  const drawnPage = {
+    title: 'Een & $& <twee>',
+    html: '<p>$1</p>',
+    mayWrite: false,
+    data: { a: '</script>' },
+  };
+  const preloads = {
+    files: ['/one.css', '/two.css', '/a.woff2', '/one.js', '/two.js'],
+    toWrite: ['/editor.js', '/editor.css'],
+  };
+
+  it('names what one writes with last, for who may write', () => {
+    expect(withDrawn(page, { ...drawnPage, mayWrite: true }, preloads)).toContain(
+      [
+        '<link rel="modulepreload" crossorigin href="/two.js">',
+        '<link rel="modulepreload" crossorigin href="/editor.js">',
+        '<link rel="preload" as="style" crossorigin href="/editor.css"><noscript>',
+      ].join(''),
+    );
+  });
+
   it('gets what was drawn in it, after what it looks like and before what runs', () => {
-    const drawnPage = { title: 'Een & $& <twee>', html: '<p>$1</p>', data: { a: '</script>' } };
-    expect(withDrawn(page, drawnPage, ['/one.css', '/two.css', '/a.woff2', '/one.js', '/two.js'])).toBe(
+    expect(withDrawn(page, drawnPage, preloads)).toBe(
       [
         '<title>Een &amp; $&amp; &lt;twee></title><link rel="stylesheet" crossorigin href="/one.css">',
         '<link rel="stylesheet" crossorigin href="/two.css"></head>',

@@ -12,10 +12,13 @@ import { json } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import type { Request } from 'express';
 import type { Logger } from '../logging/logger.js';
+import type { PagePreloads } from './page-preloads.js';
 
 export interface DrawnPage {
   title: string;
   html: string;
+  /** Whether whoever asks is about to write in it. */
+  mayWrite: boolean;
   /** What it was made of, so that the browser need not ask it again. */
   data: unknown;
 }
@@ -94,13 +97,19 @@ const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<',
 
 /**
  * The page of everybody (client/index.html, as built) with this one in it. The style sheets among the files come before
- * it; the code comes after it, so that a phone shows what there is to read before it looks at any code.
+ * it; the code comes after it, so that a phone shows what there is to read before it looks at any code; and last what
+ * one writes with, for who may.
  */
-export function withDrawn(page: string, { title, html, data }: DrawnPage, files: readonly string[]): string {
-  const links = (end: string, relation: string) =>
-    files
-      .filter((file) => file.endsWith(end) && !page.includes(`rel="${relation}" crossorigin href="${file}"`))
-      .map((file) => `<link rel="${relation}" crossorigin href="${file}">`)
+export function withDrawn(
+  page: string,
+  { title, html, mayWrite, data }: DrawnPage,
+  { files, toWrite }: Pick<PagePreloads, 'files' | 'toWrite'>,
+): string {
+  const links = (among: readonly string[], end: string, relation: string) =>
+    among
+      .filter((file) => file.endsWith(end))
+      .map((file) => `<link rel=${relation} crossorigin href="${file}">`)
+      .filter((link) => !page.includes(link))
       .join('');
   const code = page.match(codeOf)?.join('') ?? '';
   const body = [
@@ -108,12 +117,15 @@ export function withDrawn(page: string, { title, html, data }: DrawnPage, files:
     '<div id="root"></div>',
     `<script type="application/json" id="data-ahead">${asData(data)}</script>`,
     code,
-    links('.js', 'modulepreload'),
+    links(files, '.js', '"modulepreload"'),
+    ...(mayWrite
+      ? [links(toWrite, '.js', '"modulepreload"'), links(toWrite, '.css', '"preload" as="style"')]
+      : []),
   ];
   return page
     .replace(/<title>.*<\/title>/, () => `<title>${asText(title)}</title>`)
     .replaceAll(codeOf, '')
-    .replace('</head>', () => `${links('.css', 'stylesheet')}</head>`)
+    .replace('</head>', () => `${links(files, '.css', '"stylesheet"')}</head>`)
     .replace(/<div id="root">[\s\S]*?<\/div>/, () => body.join(''));
 }
 

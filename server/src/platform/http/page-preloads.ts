@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 
-interface PagePreloads {
+export interface PagePreloads {
   /** Of the route: `/groepen/:groupId`. */
   path: string;
   /** How it looks, then what runs. */
@@ -13,6 +13,8 @@ interface PagePreloads {
   data: string[];
   /** Whether it can come with what it shows (page-ahead.ts). */
   isDrawn: boolean;
+  /** What the editor needs on top of the files, for who is about to write; of pages that come so alone. */
+  toWrite: string[];
 }
 
 const kinds: readonly (readonly [end: string, relation: string])[] = [
@@ -41,7 +43,7 @@ const filledIn = (address: string, route: readonly string[], path: readonly stri
 /** No id has anything else in it, and nothing else gets into a header. */
 const isPlain = (path: readonly string[]): boolean => path.every((part) => /^[\w-]+$/.test(part));
 
-const nothing: Omit<PagePreloads, 'path'> = { files: [], data: [], isDrawn: false };
+const nothing: Omit<PagePreloads, 'path'> = { files: [], data: [], isDrawn: false, toWrite: [] };
 
 /** What belongs to each path of a page; nothing for one that nobody knows. */
 export function pagePreloads(file: string): (path: string) => Omit<PagePreloads, 'path'> {
@@ -52,8 +54,8 @@ export function pagePreloads(file: string): (path: string) => Omit<PagePreloads,
     const parts = partsOf(path);
     const page = known.find(({ route }) => isAt(route, parts));
     if (!page) return nothing;
-    const { files, isDrawn, route } = page;
+    const { files, isDrawn, toWrite, route } = page;
     if (!isPlain(parts)) return { ...nothing, files };
-    return { files, isDrawn, data: page.data.map((address) => filledIn(address, route, parts)) };
+    return { files, isDrawn, toWrite, data: page.data.map((address) => filledIn(address, route, parts)) };
   };
 }

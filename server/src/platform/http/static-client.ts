@@ -40,13 +40,14 @@ export function serveClient(app: NestExpressApplication): void {
     if (request.path.startsWith(`${API_PREFIX}/`)) return next();
     const isPage = ['GET', 'HEAD'].includes(request.method) && !NO_PAGE.test(request.path);
     if (!isPage || !existsSync(page)) throw new AppError('not-found');
-    const { files, data, isDrawn } = preloadsOf(request.path);
+    const preloads = preloadsOf(request.path);
+    const { files, data, isDrawn } = preloads;
     const drawn = isDrawn ? await draw(request) : null;
     // What was drawn holds what was going to be asked, and is read before any code runs.
     const links = drawn ? files.filter((name) => !name.endsWith('.js')) : [...data, ...files];
     if (links.length > 0) response.setHeader('Link', links.map(preload).join(', '));
     response.setHeader('Cache-Control', drawn ? 'no-store' : 'no-cache');
-    if (drawn) response.type('html').send(withDrawn(await readFile(page, 'utf8'), drawn, files));
+    if (drawn) response.type('html').send(withDrawn(await readFile(page, 'utf8'), drawn, preloads));
     else response.sendFile(page);
   });
 }

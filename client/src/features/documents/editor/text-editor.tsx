@@ -74,10 +74,10 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   }, [extensions, label]);
   // While it is hidden: afterwards the browser would draw the whole text once more.
   useLayoutEffect(() => {
-    if (!editor || isAwaited) return;
+    if (!editor || (isAwaited && !isShown)) return;
     if (editor.isEditable !== writable) editor.setEditable(writable, false);
     setShown(true);
-  }, [editor, writable, isAwaited]);
+  }, [editor, writable, isAwaited, isShown]);
   // Before the next frame: the text is never on the screen twice, and never not at all.
   useLayoutEffect(() => {
     onShown(isShown);
