@@ -122,6 +122,24 @@ describe('a text that is opened', () => {
     await text(pieterJan).getByText('4 Bereikbaarheid en wie dan').waitFor();
   });
 
+  act('takes the first words before the connection is there, and keeps them when it is', async () => {
+    let connect: () => void = () => undefined;
+    const isLetIn = new Promise<void>((resolve) => {
+      connect = resolve;
+    });
+    await joost.unrouteAll();
+    await joost.routeWebSocket(/socket\.io/, (socket) => void isLetIn.then(() => socket.connectToServer()));
+    await joost.goto(address);
+    await text(joost).getByRole('heading', { name: '5 Werkwijze ter plaatse' }).click();
+    await joost.keyboard.press('End');
+    await joost.keyboard.type(', en waar');
+    await joost.getByText('Verbinden…', { exact: true }).waitFor();
+    expect(await text(pieterJan).getByText('en waar').count()).toBe(0);
+    connect();
+    await saved(joost);
+    await text(pieterJan).getByText(', en waar').waitFor();
+  });
+
   act(
     'is one text in one place from the first picture to the first letter, with all of its code there',
     async () => {
