@@ -114,5 +114,12 @@ export const proposedBreak = '\u2029';
 /** The marks that speak for somebody. */
 export const suggestionMarks: readonly string[] = ['insertion', 'deletion'];
 
+/**
+ * On a run of words, with the Yjs client behind it: which of its characters that client moved there, and which they
+ * were before. In whole numbers; of words from more hands than fit nobody knows it.
+ */
+export const movedWords = 'moved:';
+export const maxMovedWords = 1_000;
+
 /** Elements inside each other; a list in a list in a quote is 7. More would be an attack on the stack. */
 export const maxDocumentDepth = 32;

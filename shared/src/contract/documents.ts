@@ -22,7 +22,7 @@ const bytes = (max: number) =>
 export const documentRoot = 'content';
 
 /** Raised when the editor can write something that an editor of before would throw away. */
-export const documentSchemaVersion = 4;
+export const documentSchemaVersion = 5;
 
 /** A number in the log of a document; 0 is before the first edit. */
 export const Sequence = z.int().min(0);

@@ -3,8 +3,24 @@ import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { DocumentIndex } from './document-index.js';
 import { fold, seededDocument } from './document-state.js';
-import { attributed, firstText, ids, made, marked, one, Text, table, typed } from './test-gate.js';
+import {
+  attributed,
+  firstText,
+  firstTextOr,
+  ids,
+  made,
+  marked,
+  one,
+  Text,
+  table,
+  typed,
+} from './test-gate.js';
 import { block, withAttribute } from './test-texts.js';
+
+const movedNumbers = [6, 3, 1, 0, 4, 2, 1];
+/** Beside the words of a run. */
+const said = (root: Y.XmlFragment, name: string, value: unknown) =>
+  firstTextOr(root).setAttribute(name, value as string);
 
 describe('the gate lets in', () => {
   it.each<[string, (root: Y.XmlFragment) => void]>([
@@ -26,6 +42,7 @@ describe('the gate lets in', () => {
     ],
     ['an image of half the text', (root) => root.insert(0, [attributed('image', 'size', 'half')])],
     ['an image of no size any more', (root) => root.insert(0, [attributed('image', 'size', null)])],
+    ['which words were moved', (root) => said(root, 'moved:12', movedNumbers)],
   ])('%s', (_, edit) => {
     const text = new Text();
     expect(text.judge(made(text.tab(), edit))).toBe('new');
@@ -143,6 +160,9 @@ describe('the gate keeps out', () => {
     ['an image of a size that is none', (root) => root.insert(0, [attributed('image', 'size', 'huge')])],
     ['an image of a size in numbers', (root) => root.insert(0, [attributed('image', 'size', 0.5)])],
     ['a size of what is no image', (root) => root.insert(0, [attributed('table', 'size', 'half')])],
+    ['words beside words', (root) => said(root, 'moved:12', 'geheim')],
+    ['more numbers than there are words', (root) => said(root, 'moved:12', new Array(1_001).fill(1))],
+    ['numbers under another name', (root) => said(root, 'bewogen', movedNumbers)],
   ])('%s', (_, edit) => {
     expect(heard(edit)).toBe('bad');
   });

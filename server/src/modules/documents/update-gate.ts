@@ -10,11 +10,13 @@ import {
   documentMarks,
   documentNodes,
   maxDocumentDepth,
+  maxMovedWords,
+  movedWords,
 } from '@leerkring/shared/contract/document-schema';
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type DocumentIndex, type Place, type Struct, suggestionOf } from './document-index.js';
 
 /** Larger than any human edit: twenty pages from the clipboard are some thousands. */
@@ -136,7 +138,10 @@ const belongs = (struct: Struct, { kind, name, depth }: Place): boolean => {
   if (content instanceof Y.ContentString) return kind === 'text' || kind === 'gone';
   if (content instanceof Y.ContentFormat) return (kind === 'text' || kind === 'gone') && isMark(content);
   if (content instanceof Y.ContentAny)
-    return (kind === 'gone' && isSmall(content.arr)) || (kind === 'attribute' && fits(name, content.arr));
+    return (
+      (kind === 'gone' && isSmall(content.arr)) ||
+      (kind === 'attribute' && (fits(name, content.arr) || isMoved(name, content.arr)))
+    );
   if (!(content instanceof Y.ContentType) || depth >= maxDocumentDepth) return false;
   const made = nameOf(content.type);
   if (made === null) return false;
@@ -175,13 +180,22 @@ const fits = (name: string, [value, ...others]: readonly unknown[]): boolean => 
   return schema !== undefined && others.length === 0 && (value === null || schema.safeParse(value).success);
 };
 
+/** Which words were moved here. By whom, the client of who undoes it may not be any more. */
+const isMoved = (name: string, [value, ...others]: readonly unknown[]): boolean =>
+  name.startsWith(movedPrefix) &&
+  /^\d{1,10}$/.test(name.slice(movedPrefix.length)) &&
+  others.length === 0 &&
+  Moved.safeParse(value).success;
+const movedPrefix = `.${movedWords}`;
+const Moved = z.array(z.int().nonnegative()).max(maxMovedWords);
+
 const maxAttributeLength = 250;
 
 /** Of something that was deleted nobody knows any more what it was; Yjs throws this away. */
 const isSmall = ([value, ...others]: readonly unknown[]): boolean => {
   if (others.length > 0) return false;
   if (typeof value === 'string') return value.length <= maxAttributeLength;
-  if (Array.isArray(value)) return value.length <= maxAttributeLength && value.every(isNumber);
+  if (Array.isArray(value)) return value.length <= maxMovedWords && value.every(isNumber);
   return value === null || typeof value === 'boolean' || isNumber(value);
 };
 
