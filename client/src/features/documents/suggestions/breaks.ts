@@ -6,6 +6,7 @@
  */
 import { apart, isBreak } from '@leerkring/shared/rules/proposed-breaks';
 import * as Y from 'yjs';
+import { firstRanks, idsOf, noteMoved } from '../../../lib/moved-words';
 import { deltaOf } from './suggestion-list';
 
 export const items: ReadonlySet<string> = new Set(['listItem', 'taskItem']);
@@ -28,6 +29,7 @@ export const splitAt = (run: Y.XmlText, index: number): void => {
   const head = from > 1 || index > 0;
   if (!head || !tail) return;
   const fresh = like(block);
+  const sources = [...idsOf(run).slice(index), ...block.toArray().slice(from).flatMap(idsOf)];
   fresh.insert(0, [
     ...(index < run.length ? [copyOf(run, index)] : []),
     ...block.toArray().slice(from).map(copied),
@@ -40,20 +42,28 @@ export const splitAt = (run: Y.XmlText, index: number): void => {
     next.insert(0, [fresh]);
     insertBehind(item, next);
   } else insertBehind(block, fresh);
+  note(fresh, sources, fresh.toArray().flatMap(idsOf), firstRanks.split + index);
 };
 
 /** False: there is no paragraph before it that it could join. */
 export const joinBack = (block: Y.XmlElement): boolean => {
   const target = blockBefore(block);
   if (!target) return false;
+  const sources = block.toArray().flatMap(idsOf);
   for (const node of block.toArray()) {
     const last = target.length > 0 ? target.get(target.length - 1) : null;
     if (last instanceof Y.XmlText && node instanceof Y.XmlText)
       last.applyDelta([{ retain: last.length }, ...deltaOf(node)]);
     else target.insert(target.length, [copied(node)]);
   }
+  note(target, sources, target.toArray().flatMap(idsOf).slice(-sources.length), firstRanks.joined);
   clear(block, 0);
   return true;
+};
+
+const note = (block: Y.XmlElement, sources: readonly Y.ID[], copies: readonly Y.ID[], rank: number): void => {
+  const run = block.toArray().find((node) => node instanceof Y.XmlText);
+  if (run && sources.length > 0) noteMoved(run, sources, copies, rank);
 };
 
 /** All that moved. The runs stay, for words that somebody wrote in them and that are not here yet. */

@@ -99,7 +99,7 @@ const piecesOf = (run: Y.XmlText): Piece[] =>
 const containers = new Set([...items, 'bulletList', 'orderedList', 'taskList', 'blockquote']);
 
 /** With what holds nothing else. The last paragraph of a text, a cell or a box stays, and so does what begins an item. */
-const removeEmptied = (paragraph: Y.XmlElement): void => {
+export const removeEmptied = (paragraph: Y.XmlElement): void => {
   let gone: Y.XmlElement = paragraph;
   let around = gone.parent;
   while (around instanceof Y.XmlElement && around.length === 1 && containers.has(around.nodeName)) {

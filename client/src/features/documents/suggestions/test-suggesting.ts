@@ -23,9 +23,15 @@ export interface Writer extends TestEditor {
   store: SuggestionStore;
 }
 
-export const write = (name: string, doc: Y.Doc, mode: WritingMode = 'suggest'): Writer => {
+/** `isOccupied`: which paragraphs others have their carets in. */
+export const write = (
+  name: string,
+  doc: Y.Doc,
+  mode: WritingMode = 'suggest',
+  isOccupied: IsOccupied = () => false,
+): Writer => {
   const store = new SuggestionStore(personOf(name), mode, initialOf);
-  const others = [suggesting(store)];
+  const others = [suggesting(store, () => isOccupied)];
   const opened = openEditor(() => undefined, { doc, others });
   // jsdom has no places on a screen.
   opened.editor.setOptions({ editorProps: { handleScrollToSelection: () => true } });

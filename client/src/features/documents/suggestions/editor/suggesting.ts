@@ -19,6 +19,7 @@ import { type IsOccupied, move, settle, sweep } from '../settle';
 import { newSuggestionId } from '../suggestion-id';
 import type { Settlement } from '../suggestion-list';
 import type { SuggestionStore } from '../suggestion-store';
+import { keepOnce } from '../twins';
 import { asOwnWords, asSuggestions } from './suggest-changes';
 import { type Piece, piecesOf } from './suggestion-marks';
 
@@ -30,7 +31,8 @@ interface Drawn {
 const key = new PluginKey<Drawn>('suggestions');
 const redraw = 'redraw';
 
-export const suggesting = (store: SuggestionStore) =>
+/** `occupied`: where others write, at that moment. */
+export const suggesting = (store: SuggestionStore, occupied: Occupied = occupiedIn) =>
   Extension.create({
     name: 'suggestions',
     addKeyboardShortcuts() {
@@ -57,10 +59,10 @@ export const suggesting = (store: SuggestionStore) =>
     onDestroy: () => {
       store.actions = null;
     },
-    addProseMirrorPlugins: () => [plugin(store)],
+    addProseMirrorPlugins: () => [plugin(store, occupied)],
   });
 
-const plugin = (store: SuggestionStore) =>
+const plugin = (store: SuggestionStore, occupied: Occupied) =>
   new Plugin<Drawn>({
     key,
     state: {
@@ -80,6 +82,7 @@ const plugin = (store: SuggestionStore) =>
     },
     view: (view) => {
       const stop = store.subscribe(() => view.dispatch(view.state.tr.setMeta(key, redraw)));
+      const stopKeeping = keepOnce(textOf(view.state).doc, () => (view.editable ? occupied(view) : null));
       return {
         update: ({ state }, before) => {
           const isSameText = state.doc === before.doc;
@@ -91,7 +94,10 @@ const plugin = (store: SuggestionStore) =>
             store.set({ active: isTyping ? null : suggestionAt(view.state) });
           });
         },
-        destroy: stop,
+        destroy: () => {
+          stop();
+          stopKeeping();
+        },
       };
     },
   });
@@ -225,12 +231,12 @@ const settleIn = (editor: Editor, ids: readonly string[], how: Settlement): void
   undoManagerOf(editor.state).stopCapturing();
   // Apart, so that the editor sees words that only moved.
   const moved = doc.transact(() => move(type, chosen, how), ySyncPluginKey);
-  const isOccupied = occupiedIn(editor);
+  const isOccupied = occupiedIn(editor.view);
   doc.transact(() => settle(type, chosen, how, { moved, isOccupied }), ySyncPluginKey);
 };
 
-const occupiedIn = ({ view, state }: Editor): IsOccupied => {
-  const { binding } = textOf(state);
+function occupiedIn(view: EditorView): IsOccupied {
+  const { binding } = textOf(view.state);
   const occupied = new Set(
     [...view.dom.querySelectorAll('.caret')].map(
       (caret) => view.state.doc.resolve(view.posAtDOM(caret, 0)).parent,
@@ -240,7 +246,8 @@ const occupiedIn = ({ view, state }: Editor): IsOccupied => {
     const node = binding.mapping.get(paragraph);
     return node === undefined || Array.isArray(node) || occupied.has(node);
   };
-};
+}
+type Occupied = (view: EditorView) => IsOccupied;
 
 /** As the binding holds it. What is done in its name can be undone. */
 interface Bound {
