@@ -8,6 +8,7 @@
  * looks for the words that came back.
  */
 import type { CommentThreadId } from '@leerkring/shared/contract/common';
+import type { Passage } from '@leerkring/shared/contract/documents';
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
@@ -93,9 +94,13 @@ const plugin = (store: CommentStore, text: Y.Doc) =>
             queueMicrotask(() => keepUp(updated, () => seenIn(updated.state), memory));
           else if (change.isUndoRedoOperation) queueMicrotask(() => memory.lookAgain());
           else if (isOwn && updated.state.doc.textContent === before.doc.textContent) {
-            const seen = seenIn(before);
-            queueMicrotask(() => keepUp(updated, () => seen, memory));
-          }
+            // Found now: by then what moved them may have taken other words away.
+            const found = foundIn(before, memory);
+            queueMicrotask(() => {
+              if (updated.isDestroyed || !updated.editable) return;
+              for (const [id, passage] of found) memory.goTo(id, passage);
+            });
+          } else if (isOwn && updated.editable) queueMicrotask(() => memory.follow());
         },
         destroy: () => {
           stop();
@@ -122,6 +127,12 @@ const seenIn = (state: EditorState): Seen => {
   }
   return seen;
 };
+
+const foundIn = (before: EditorState, memory: PassageMemory): [CommentThreadId, Passage][] =>
+  [...seenIn(before)].flatMap(([id, range]) => {
+    const passage = memory.foundAt(id, range);
+    return passage ? [[id, passage]] : [];
+  });
 
 const keepUp = (view: EditorView, seen: () => Seen, memory: PassageMemory) => {
   if (view.isDestroyed || !view.editable) return;

@@ -1,9 +1,10 @@
 /** What one editor knows of where the words of a passage went. */
 import type { CommentThreadId } from '@leerkring/shared/contract/common';
 import type { Passage } from '@leerkring/shared/contract/documents';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { type MovedWords, movedIn, nowOf } from '../../../lib/moved-words';
 import type { CommentStore, Marked } from '../comment-store';
-import { passageAt, type Range, rangeOf } from '../passages';
+import { isSame, passageAt, type Range, rangeOf } from '../passages';
 
 /** Places of before, for when somebody undoes what they did. */
 const maxRemembered = 20;
@@ -18,11 +19,37 @@ export class PassageMemory {
 
   /** The words are at `seen`. When their characters say that part of them is not there, they have others now. */
   keepUp(id: CommentThreadId, seen: Range): void {
+    const after = this.foundAt(id, seen);
+    if (after) this.goTo(id, after);
+  }
+
+  /** Null: they are the ones they were. */
+  foundAt(id: CommentThreadId, seen: Range): Passage | null {
     const marked = this.find(id);
-    if (!marked || seen.from >= seen.to) return;
+    if (!marked || seen.from >= seen.to) return null;
     const found = rangeOf(this.text, marked.passage);
-    if (found && found.from <= seen.from && found.to >= seen.to) return;
-    this.move(marked, passageAt(this.text, seen));
+    return found && found.from <= seen.from && found.to >= seen.to ? null : passageAt(this.text, seen);
+  }
+
+  goTo(id: CommentThreadId, passage: Passage): void {
+    const marked = this.find(id);
+    if (marked) this.move(marked, passage);
+  }
+
+  /** After words went that are there once more. */
+  follow(): void {
+    const moved = movedIn(this.text);
+    if (moved.size === 0) return;
+    for (const marked of this.store.state().marked) {
+      const { first, last } = marked.passage;
+      const passage = { first: this.nowOf(first, moved), last: this.nowOf(last, moved) };
+      if (!isSame(passage, marked.passage) && rangeOf(this.text, passage)) this.move(marked, passage);
+    }
+  }
+
+  private nowOf({ client, clock }: Passage['first'], moved: MovedWords): Passage['first'] {
+    const now = nowOf(this.text, Y.createID(client, clock), moved);
+    return { client: now.client, clock: now.clock };
   }
 
   /** After undoing: words that came back have other characters than they had. */
