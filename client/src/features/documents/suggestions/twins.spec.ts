@@ -90,6 +90,9 @@ const shown = (): string[] => {
   return first?.[0] ? [...first[0]] : [];
 };
 
+/** But for paragraphs in which nothing is left. */
+const words = (): string[] => shown().filter(Boolean);
+
 const oneBreak = () => [withPieces([['Wij mailen.'], newParagraph(), ['Altijd.']]), paragraph('Slot.')];
 const twoBreaks = () => [
   withPieces([['een'], newParagraph(1), ['twee'], newParagraph(2), ['drie']]),
@@ -181,7 +184,17 @@ describe('words that more than one moved before they heard of each other are the
     decide(ann, 'accept', [2]);
     decide(ben, 'accept', [1]);
     meet();
-    expect(shown()).toEqual(['een', 'twee{+eva:¶}drie', 'Slot.']);
+    expect(words()).toEqual(['een', 'twee{+eva:¶}drie', 'Slot.']);
+  });
+
+  it('with what the other typed in the words that go and that nobody had heard of', async () => {
+    const [ann, ben] = (await begin(oneBreak())) as [Writer, Writer];
+    decide(ann);
+    decide(ben);
+    tell(ben, ann);
+    type(ben, 'Altijd', '!');
+    meet();
+    expect(shown()).toEqual(['Wij mailen.', 'Altijd.', '!', 'Slot.']);
   });
 
   it('when one accepts and the other rejects', async () => {
@@ -265,7 +278,7 @@ describe('who undoes what two accepted', () => {
     meet();
     await undo(people[index] as Writer);
     meet();
-    expect(shown()).toEqual(['Wij mailen.{+eva:¶}Altijd.', 'Slot.']);
+    expect(words()).toEqual(['Wij mailen.{+eva:¶}Altijd.', 'Slot.']);
     await undo(people[1 - index] as Writer);
     meet();
     expect(

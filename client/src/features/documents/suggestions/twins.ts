@@ -58,10 +58,13 @@ const removeTwins = (doc: Y.Doc, isOccupied: IsOccupied): void => {
     }
     for (const block of touched) {
       takeElements(block, losers);
-      if (isEmptied(block) && !isOccupied(block)) removeEmptied(block);
+      if (isMadeHere(block) && isEmptied(block) && !isOccupied(block)) removeEmptied(block);
     }
   }, origin);
 };
+
+/** Only there it is known what whoever made it typed in it since. */
+const isMadeHere = ({ _item, doc }: Y.XmlElement): boolean => _item?.id.client === doc?.clientID;
 
 /** The copies that go, by what they are. */
 const losersIn = (doc: Y.Doc, known: MovedWords): ReadonlySet<string> => {
