@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contractParts } from './contract-parts';
+import { noCircles } from './no-circles';
 import { pagePreloads } from './page-preloads';
 import { precompress } from './precompress';
 
@@ -9,7 +10,7 @@ const sharedSource = fileURLToPath(new URL('../shared/src/', import.meta.url));
 const server = 'http://localhost:3000';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [react()] : [react(), contractParts(), pagePreloads(), precompress()],
+  plugins: isSsrBuild ? [react()] : [react(), contractParts(), noCircles(), pagePreloads(), precompress()],
   resolve: {
     alias: [{ find: /^@leerkring\/shared\/(.*)$/, replacement: `${sharedSource}$1.ts` }],
   },
@@ -49,7 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             { name: 'common', test: /shared\/src\/|client\/src\//, minShareCount: 12 },
             {
               name: 'text',
-              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits|picture-address)|text\/(documents|editor|suggestions|versions)|contract\/document-(schema|versions)|rules\/(proposed-breaks|suggestion-time)|node_modules\/(yjs|lib0|y-protocols)\//,
+              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits|picture-address|moved-words)|text\/(documents|editor|suggestions|versions)|contract\/document-(schema|versions)|rules\/(proposed-breaks|suggestion-time)|node_modules\/(yjs|lib0|y-protocols)\//,
               includeDependenciesRecursively: false,
             },
             {
@@ -61,12 +62,6 @@ export default defineConfig(({ isSsrBuild }) => ({
             {
               name: 'threads',
               test: /features\/threads\/api|pages\/threads-about|text\/(threads|comments)|rules\/(posts|comment-body)|contract\/threads|lib\/mentions|notifications\/use-read-here/,
-              includeDependenciesRecursively: false,
-            },
-            // Whoever writes needs all of it.
-            {
-              name: 'text-editor',
-              test: /features\/(documents|comments)\/(.*\/)?editor\//,
               includeDependenciesRecursively: false,
             },
           ],

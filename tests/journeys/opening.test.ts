@@ -151,7 +151,7 @@ describe('a text that is opened', () => {
         await page.goto(`${stage.url}/afspraken`);
         const link = page.getByRole('link', { name: agreementTitle, exact: true });
         await link.waitFor();
-        for (const chunk of ['agreement-page', 'text-editor', 'y-tiptap'])
+        for (const chunk of ['agreement-page', 'text-editor', 'suggesting', 'comment-highlights'])
           await eventually(
             `the file of ${chunk}`,
             () => scriptsOf(page),
