@@ -7,8 +7,14 @@ import { type Plugin, parseAst } from 'vite';
 
 const contract = /shared\/src\/contract\/[\w-]+\.ts$/;
 const ofServer = new Set([
-  ...['query', 'body', 'access', 'guessable', 'fromElsewhere', 'redirects'],
-  ...['summary', 'problems'],
+  'query',
+  'body',
+  'access',
+  'guessable',
+  'fromElsewhere',
+  'redirects',
+  'summary',
+  'problems',
 ]);
 
 /** As much of a syntax tree (ESTree) as is looked at. */

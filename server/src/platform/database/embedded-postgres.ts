@@ -158,6 +158,8 @@ async function keepUp(
   signal: AbortSignal,
 ): Promise<void> {
   let waitMs = LOOK_MS;
+  // Of the last one that was started here: until it has its lock file nobody finds it, and two would be a disaster.
+  let isAlive = async () => false;
   for (;;) {
     await pause(waitMs, undefined, { ref: false, signal }).catch(() => undefined);
     if (signal.aborted) return;
@@ -165,8 +167,13 @@ async function keepUp(
       waitMs = LOOK_MS;
       continue;
     }
+    if (await isAlive()) continue;
     report('PostgreSQL ended by itself: starting it again');
-    await launch(site, port, 'a').catch((error: Error) => report(`It does not start: ${error.message}`));
+    try {
+      isAlive = await launch(site, port, 'a');
+    } catch (error) {
+      report(`It does not start: ${error instanceof Error ? error.message : error}`);
+    }
     waitMs = Math.min(waitMs * 2, LONGEST_LOOK_MS);
   }
 }
