@@ -47,14 +47,15 @@ const scriptsOf = (page: Page) =>
 
 /**
  * Runs in the page: what stands where, now and in the first picture without what came with the page. Of the text each
- * block, which the editor makes of other elements; and not whether it is saved, which by then can be known.
+ * block, which the editor makes of other elements; and not whether it is saved and who is here, which by then can be
+ * known.
  */
 const watchTakingOver = () => {
   const places = () =>
     [...document.querySelectorAll('.page-ahead *, #root *')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg *'))
       .filter((element) => !element.closest('.rich-text') || element.matches('.written-text > *'))
-      .filter((element) => !element.closest('.leerkring-truth-chips'))
+      .filter((element) => !element.closest('.leerkring-truth-chips, .people-here'))
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         return `${element.tagName} ${element.className} at ${[x, y, width, height].map(Math.round).join(' ')}`;

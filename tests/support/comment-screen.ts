@@ -15,7 +15,7 @@ export const chooseWords = async (page: Page, words: string): Promise<void> => {
   );
 };
 
-/** Chooses them, and resolves with what is chosen when the page has drawn that. */
+/** Chooses them where they can be seen, and resolves with what is chosen when the page has drawn that. */
 const chosenNow = (page: Page, words: string): Promise<string> =>
   page.evaluate(async (wanted) => {
     const text = document.querySelector('.written-text');
@@ -24,6 +24,7 @@ const chosenNow = (page: Page, words: string): Promise<string> =>
       const node = walker.currentNode as Text;
       const at = node.data.indexOf(wanted);
       if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
       break;
     }
