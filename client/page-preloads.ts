@@ -2,7 +2,8 @@
  * Which files each page needs and what it asks, by the path of its route, in `preloads.json`. The server names them
  * with the page itself, so that a browser fetches them at once and not after it has read the routes; first what
  * everything else waits for: how it looks, then what runs. For a page that the server draws it knows before the browser
- * does who is about to write, and names what they need for that as well.
+ * does who is about to write, and names what they need for that as well: the script that lets them begin in the page as
+ * it came, and the editor.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -57,24 +58,27 @@ export const pagePreloads = (): Plugin => ({
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const fonts = Object.keys(bundle).filter((fileName) => font.test(fileName));
-    const entries = chunks.filter(({ isEntry }) => isEntry);
-    const first = [...fonts, ...entries.flatMap(({ fileName }) => [...neededBy(bundle, fileName)])];
-    const chunkOf = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
+    const main = chunks.filter(({ isEntry, name }) => isEntry && name === 'index');
+    const first = [...fonts, ...main.flatMap(({ fileName }) => [...neededBy(bundle, fileName)])];
+    const fileOf = (end: string): string => {
+      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
+      if (!chunk) throw new Error(`no chunk holds ${end}`);
+      return chunk.fileName;
+    };
     const editor = (this.getModuleInfo(fetchEditor)?.dynamicallyImportedIds ?? []).flatMap((id) => [
-      ...neededBy(bundle, chunkOf(id)?.fileName ?? ''),
+      ...neededBy(bundle, fileOf(id)),
     ]);
     const pages = [...readFileSync(routes, 'utf8').matchAll(route)].map(([, path = '', module = '']) => {
-      const page = chunkOf(`/src/app/${module}.tsx`);
-      if (!page) throw new Error(`no chunk holds ${module}`);
-      const files = [...new Set([...first, ...neededBy(bundle, page.fileName)])]
+      const files = [...new Set([...first, ...neededBy(bundle, fileOf(`/src/app/${module}.tsx`))])]
         .toSorted((one, other) => rank(one) - rank(other))
         .map(addressOf);
       const data = (asked[path] ?? []).map((question) => `/api/v1${question.path}`);
       const isDrawn = drawn.includes(path);
-      const toWrite = isDrawn
-        ? [...new Set(editor.map(addressOf))].filter((file) => !files.includes(file))
-        : [];
-      return { path: `/${path}`, files, data, isDrawn, toWrite };
+      const toWrite = isDrawn && {
+        first: addressOf(fileOf('/src/lib/first-words.ts')),
+        editor: [...new Set(editor.map(addressOf))].filter((file) => !files.includes(file)),
+      };
+      return { path: `/${path}`, files, data, isDrawn, toWrite: toWrite || null };
     });
     this.emitFile({ type: 'asset', fileName: 'preloads.json', source: JSON.stringify(pages) });
   },

@@ -32,6 +32,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     sourcemap: false,
     rolldownOptions: {
+      ...(!isSsrBuild && {
+        input: ['index.html', 'src/lib/first-words.ts'].map((file) =>
+          fileURLToPath(new URL(file, import.meta.url)),
+        ),
+      }),
       output: {
         // What draws pages on the server is not fetched by anybody.
         codeSplitting: isSsrBuild || {
@@ -43,14 +48,15 @@ export default defineConfig(({ isSsrBuild }) => ({
               name: 'ui',
               test: /client\/src\/ui\/|node_modules\/lucide-react\/|lib\/(when-idle|save-file)|rules\/agreements|editor\/offsets/,
             },
-            { name: 'shell', tags: ['$initial'] },
+            // Without the first script, which waits for nothing else.
+            { name: 'shell', tags: ['$initial'], test: /^(?!.*\/first-words\.ts$)/ },
             // What is of many pages, and what every page with a text has: over HTTP/1.1 a browser asks for six
             // files at a time, so that on a phone each further six cost a round trip. What is of fewer pages costs
             // the others more than that: its schemas are made at each opening.
             { name: 'common', test: /shared\/src\/|client\/src\//, minShareCount: 12 },
             {
               name: 'text',
-              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|unsaved-edits|picture-address|moved-words)|text\/(documents|editor|suggestions|versions)|contract\/document-(schema|versions)|rules\/(proposed-breaks|suggestion-time)|node_modules\/(yjs|lib0|y-protocols)\//,
+              test: /features\/documents\/(?!.*(editor|exchange)\/)|lib\/(document-provider|caret-states|changes-between|unsaved-edits|picture-address|moved-words)|text\/(documents|editor|suggestions|versions)|contract\/document-(schema|versions)|rules\/(proposed-breaks|suggestion-time)|node_modules\/(yjs|lib0|y-protocols)\//,
               includeDependenciesRecursively: false,
             },
             {

@@ -1,8 +1,8 @@
 /**
  * What a text costs somebody with a phone: the bytes of each chunk that its page needs, and in Chromium, with the
  * screen and the processor of a phone and a mobile network, how long an agreement of twenty pages takes to be there to
- * read, to take a first letter, and to take the letters after it. Cold: by its address, in a browser that keeps
- * nothing; warm: from the list of agreements.
+ * read, to take a first letter, and to have its editor; and how long each letter takes, before that and after it. Cold:
+ * by its address, in a browser that keeps nothing; warm: from the list of agreements.
  */
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
@@ -64,14 +64,16 @@ export const run = async () => {
         const cold = await onPhone(reader, slowdown, (page) => openCold(page, address));
         times.push({ ...cold, ...(await onPhone(reader, slowdown, (page) => openWarm(page, stage.url))) });
       }
-      for (const name of ['readable', 'first_keystroke', 'warm_readable', 'warm_first_keystroke'])
+      for (const name of ['readable', 'first_keystroke', 'editor', 'warm_readable', 'warm_first_keystroke'])
         printPercentile(
           `${phone}.${name}`,
           times.map((time) => time[name]),
           0.5,
         );
-      const keys = times.flatMap(({ keystrokes }) => keystrokes);
-      for (const part of [0.5, 0.95]) printPercentile(`${phone}.keystroke`, keys, part);
+      for (const name of ['keystroke_ahead', 'keystroke']) {
+        const keys = times.flatMap((time) => time[name]);
+        for (const part of [0.5, 0.95]) printPercentile(`${phone}.${name}`, keys, part);
+      }
     }
   } finally {
     await stage.close();
@@ -117,12 +119,20 @@ const openCold = async (page, address) => {
   const begun = performance.now();
   await page.goto(address, { waitUntil: 'commit' });
   const { readable, first } = await readAndWrite(page, begun);
-  await textOf(page).evaluate(watchKeys);
-  for (let letter = 0; letter < letters; letter += 1) {
+  await page.evaluate(watchKeys);
+  const type = async () => {
     await pause(betweenLettersMs);
     await page.keyboard.press('e');
-  }
-  return { readable, first_keystroke: first, keystrokes: await page.evaluate(() => globalThis.keystrokes) };
+  };
+  while (await page.evaluate(() => globalThis.editorAt === undefined)) await type();
+  const keystroke_ahead = await page.evaluate(() => globalThis.keystrokes.splice(0));
+  for (let letter = 0; letter < letters; letter += 1) await type();
+  return {
+    readable,
+    first_keystroke: first,
+    keystroke_ahead,
+    ...(await page.evaluate(() => ({ keystroke: globalThis.keystrokes, editor: globalThis.editorAt }))),
+  };
 };
 
 /** In milliseconds since the name on the list was pressed; everything that the list asked is there by then. */
@@ -139,8 +149,18 @@ const openWarm = async (page, url) => {
   return { warm_readable: readable, warm_first_keystroke: first };
 };
 
-/** Runs in each page before anything of it: from when to the frame in which there is something to read. */
+/** Runs in each page before anything of it: from when to the frame in which there is something to read, and the editor. */
 const watchReadable = () => {
+  const lookForEditor = () => {
+    if (
+      document
+        .querySelector('#root .ProseMirror[contenteditable="true"]')
+        ?.checkVisibility({ visibilityProperty: true })
+    )
+      setTimeout(() => Object.assign(globalThis, { editorAt: performance.now() }));
+    else requestAnimationFrame(lookForEditor);
+  };
+  requestAnimationFrame(lookForEditor);
   globalThis.watchFrom = (since) => {
     const look = () => {
       const headings = document.querySelectorAll('.written-text h3');
@@ -171,10 +191,10 @@ const readAndWrite = async (page, begun) => {
   return { readable: await page.evaluate(() => globalThis.readable), first };
 };
 
-/** Runs in the page: from the key to the frame that shows it. */
-const watchKeys = (place) => {
+/** Runs in the page: from each key to the frame that shows it. */
+const watchKeys = () => {
   globalThis.keystrokes = [];
-  place.addEventListener(
+  addEventListener(
     'keydown',
     (event) => {
       const pressed = event.timeStamp;

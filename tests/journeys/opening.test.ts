@@ -73,14 +73,14 @@ const watchTakingOver = () => {
 const placesAfter = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { placesAfter: Promise<string[]> }).placesAfter);
 
-/** From here on no script comes in, until they are let in. */
-const withoutCode = async (page: Page) => {
+/** From here on no script comes in but this one, until they are let in. */
+const withoutCode = async (page: Page, but = /^never$/) => {
   let letIn: () => void = () => undefined;
   const isLetIn = new Promise<void>((resolve) => {
     letIn = resolve;
   });
   await page.route('**/*.js', async (route) => {
-    await isLetIn;
+    if (!but.test(route.request().url())) await isLetIn;
     await route.continue();
   });
   return letIn;
@@ -110,8 +110,8 @@ describe('a text that is opened', () => {
     });
     await joost.route('**/socket.io/**', (route) => (isCut ? route.abort() : route.continue()));
     await joost.goto(address);
-    await reading(joost).getByRole('heading', { name: '4 Bereikbaarheid' }).waitFor();
     await joost.getByText('Niet verbonden', { exact: true }).waitFor();
+    await joost.getByRole('heading', { name: '4 Bereikbaarheid' }).waitFor();
     await joost.getByText('Er is geen verbinding. Dit is de tekst van toen je deze pagina opende.').waitFor();
     expect(await joost.locator('[contenteditable="true"]').count()).toBe(0);
     await stage.photograph(joost, 'opening-no-connection');
@@ -200,6 +200,43 @@ describe('a text that is opened', () => {
       const agreement = pathname.replace('/afspraken', '/agreements');
       const known = ['/me', '/notifications', agreement, `${agreement}/text`].map((path) => `/api/v1${path}`);
       expect(asked.filter((path) => known.includes(path))).toEqual([]);
+      await page.unrouteAll({ behavior: 'wait' });
+    }
+  });
+
+  act('is written in as it came, and all of that is in the text when the code comes', async () => {
+    for (const [page, other, name, heading] of [
+      [pieterJan, joost, 'desktop', /^6 /],
+      [joost, pieterJan, 'phone', /^7 /],
+    ] as const) {
+      const letCodeIn = await withoutCode(page, /\/first-words-/);
+      await page.goto(address, { waitUntil: 'commit' });
+      await text(page).getByRole('heading', { name: heading }).click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(`, ${name}`);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('- eerst 👋x');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('dan');
+      await page.getByText('Verbinden…', { exact: true }).waitFor();
+      expect(await stage.judge(page, `opening-written-ahead-${name}`)).toEqual([]);
+      const isWarned = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+      await page.evaluate(() => location.reload());
+      await isWarned;
+      expect(await text(other).getByText(`, ${name}`).count()).toBe(0);
+      letCodeIn();
+      await page.locator('.page-ahead').waitFor({ state: 'detached' });
+      await page.keyboard.type(' meer');
+      await saved(page);
+      await eventually(
+        'all of it',
+        () => text(other).locator(`h2:has-text(", ${name}") + ul li`).allInnerTexts(),
+        // The caret behind them has a name.
+        (items) => items.map((words) => words.split('\n')[0]).join() === 'eerst 👋,dan meer',
+      );
+      await stage.photograph(page, `opening-taken-in-${name}`);
+      await page.keyboard.press('Control+z');
       await page.unrouteAll({ behavior: 'wait' });
     }
   });

@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { letWrite } from '../lib/first-words';
+import { onTakenOver, type WrittenAhead } from '../lib/page-ahead';
 import { takeOver } from './take-over';
 
 const page = '<a href="/">Vandaag</a><button>Zoeken</button><p>Eerst bellen</p>';
@@ -48,6 +50,68 @@ describe('a page that came with what it shows', () => {
   it('gives what it was made of, and keeps it no longer', () => {
     expect(takeOver(root())).toEqual({ queries: [] });
     expect(one('#data-ahead')).toBeNull();
+  });
+});
+
+describe('what somebody wrote in a page that came', () => {
+  let inherited: WrittenAhead[];
+  let stop: () => void;
+  const text = () => one('.written-text') as HTMLElement;
+  const happens = (name: string) => text().dispatchEvent(new Event(name, { bubbles: true }));
+  beforeEach(() => {
+    jest.useFakeTimers();
+    const page = one('.page-ahead') as HTMLElement;
+    page.innerHTML = '<div class="written-text"><p>Eerst bellen</p></div>';
+    letWrite(text());
+    text().focus();
+    getSelection()?.collapse(one('.page-ahead p')?.firstChild as Text, 6);
+    inherited = [];
+    stop = onTakenOver((written) => inherited.push(written));
+    takeOver(root());
+  });
+  afterEach(() => {
+    stop();
+    jest.useRealTimers();
+  });
+  const comes = () => {
+    root().innerHTML = page;
+    return turn();
+  };
+
+  it('is told, while the page is out of sight and still there', async () => {
+    const seen: unknown[] = [];
+    const its = text();
+    const stopLooking = onTakenOver(() => seen.push([one('.page-ahead')?.hidden, document.activeElement]));
+    await comes();
+    stopLooking();
+    expect(inherited).toEqual([{ blocks: [], caret: { index: 0, offset: 6 } }]);
+    expect(seen).toEqual([[true, its]]);
+  });
+
+  it('is not broken off in the middle of a word', async () => {
+    happens('compositionstart');
+    await comes();
+    jest.advanceTimersByTime(600);
+    happens('input');
+    jest.advanceTimersByTime(600);
+    expect(inherited).toEqual([]);
+    happens('compositionend');
+    jest.advanceTimersByTime(0);
+    expect(inherited).toHaveLength(1);
+    expect(one('.page-ahead')).toBeNull();
+  });
+
+  it('is not waited for when they pause in one, and told once', async () => {
+    happens('compositionstart');
+    await comes();
+    const its = text();
+    const ahead = one('.page-ahead');
+    jest.advanceTimersByTime(700);
+    expect(inherited).toHaveLength(1);
+    ahead?.dispatchEvent(new Event('compositionend'));
+    its.dispatchEvent(new Event('compositionend', { bubbles: true }));
+    jest.advanceTimersByTime(700);
+    expect(inherited).toHaveLength(1);
   });
 });
 

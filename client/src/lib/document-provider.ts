@@ -45,7 +45,7 @@ export interface DocumentState {
   gone: boolean;
   /** This page is of another time than the server; only a reload lets it write. */
   outdated: boolean;
-  /** The text was rewritten while these words of ours were not saved; they are in no text any more. */
+  /** Of us, and in no text any more: it was rewritten, or may not be written, before they were saved. */
   lostWords: string;
   /** With another one than before, `doc` and `awareness` are others too: whoever shows them shows them anew. */
   incarnation: number;
@@ -174,6 +174,11 @@ export class DocumentProvider {
     await this.push();
   }
 
+  /** To who wrote them: they are in no text, and cannot be any more. */
+  giveBack(words: string): void {
+    this.publish({ lostWords: [this.snapshot.lostWords, words].filter(Boolean).join('\n') });
+  }
+
   destroy(): void {
     this.destroyed = true;
     for (const stop of this.stopListening) stop();
@@ -223,7 +228,7 @@ export class DocumentProvider {
 
   /** The text was rewritten: nothing of what is here can be put together with it. */
   private startAnew(): void {
-    const lostWords = [this.snapshot.lostWords, this.waiting.words()].filter(Boolean).join('\n');
+    const words = this.waiting.words();
     this.awareness.destroy();
     this.doc.destroy();
     this.waiting.destroy();
@@ -231,7 +236,7 @@ export class DocumentProvider {
     this.sequence = 0;
     this.doc = new Y.Doc();
     this.awareness = new Awareness(this.doc);
-    this.publish({ lostWords });
+    this.giveBack(words);
   }
 
   private follow(): void {

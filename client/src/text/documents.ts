@@ -32,7 +32,7 @@ export const documentText = {
     'Leerkring is vernieuwd sinds je deze pagina opende. Je kunt deze tekst lezen. Laad de pagina opnieuw om verder te schrijven.',
   reload: 'Laad de pagina opnieuw',
   lostWords:
-    'Deze tekst is opgeschoond terwijl je geen verbinding had. Wat je toen schreef, past er niet meer in. Kopieer wat je wilt houden.',
+    'Wat je schreef toen er geen verbinding was, kon niet meer in deze tekst komen. Kopieer wat je wilt houden.',
   copyLostWords: 'Kopieer mijn woorden',
   copied: 'Gekopieerd',
   truth: 'Over deze tekst',

@@ -7,6 +7,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import * as Y from 'yjs';
 import { DocumentProvider } from '../../lib/document-provider';
+import { letWrite } from '../../lib/first-words';
+import { inheritAll, writtenIn } from '../../lib/page-ahead';
 import { settle, type TestConnection } from '../../lib/test-connection';
 import { DocumentServer, documentId } from '../../lib/test-document-server';
 import { DocumentWorkspace, type DocumentWorkspaceProps } from './document-workspace';
@@ -156,7 +158,7 @@ describe('a text with what belongs to it', () => {
     const { place, connection, server, provider: its } = show({}, { isConnected: false });
     expect(place.textContent).toContain('Verbinden…');
     act(() => its.show({ text: server.text, mayWrite: false }));
-    const read = await until(place, 'section[aria-label="Afspraken"]');
+    const read = await until(place, '[role="region"][aria-label="Afspraken"]');
     expect(read.textContent).toBe('Wat we afspraken');
     // Nobody knows yet whether it may be written, so nothing says that it may not.
     expect(place.querySelector('.rich-text__note')).toBeNull();
@@ -166,7 +168,7 @@ describe('a text with what belongs to it', () => {
     act(() => connection.become('connected'));
     await until(place, '.text-editor:not([hidden]) [contenteditable="true"]');
     expect(place.querySelector('.rich-text__note')).toBeNull();
-    expect(place.querySelector('section')).toBeNull();
+    expect(place.querySelector('[role="region"]')).toBeNull();
     expect(connection.count('document.open')).toBe(1);
   });
 
@@ -188,7 +190,7 @@ describe('a text with what belongs to it', () => {
     connection.become('offline');
     act(() => its.show({ text: server.text, mayWrite: true }));
     await until(place, '.text-editor[hidden] .written-text');
-    expect(place.querySelector('section[aria-label="Afspraken"]')).not.toBeNull();
+    expect(place.querySelector('[role="region"][aria-label="Afspraken"]')).not.toBeNull();
     expect(place.querySelector('[contenteditable="true"]')).toBeNull();
   });
 
@@ -205,7 +207,7 @@ describe('a text with what belongs to it', () => {
     it('is not drawn to be read by who is about to write', async () => {
       const { place } = draw(true);
       expect(place.querySelector('.leerkring-skeleton')).not.toBeNull();
-      expect(place.querySelector('section[aria-label="Afspraken"]')).toBeNull();
+      expect(place.querySelector('[role="region"][aria-label="Afspraken"]')).toBeNull();
       await until(place, '.text-editor:not([hidden]) [contenteditable="true"]');
       expect(place.querySelector('.leerkring-skeleton')).toBeNull();
     });
@@ -213,7 +215,7 @@ describe('a text with what belongs to it', () => {
     it('is drawn to be read after all without a connection', () => {
       const { place, connection } = draw(false);
       act(() => connection.become('offline'));
-      expect(place.querySelector('section[aria-label="Afspraken"]')).not.toBeNull();
+      expect(place.querySelector('[role="region"][aria-label="Afspraken"]')).not.toBeNull();
     });
 
     it('is drawn to be read after all when the editor is late', () => {
@@ -222,7 +224,7 @@ describe('a text with what belongs to it', () => {
       expect(place.querySelector('.leerkring-skeleton')).not.toBeNull();
       act(() => jest.advanceTimersByTime(5_000));
       jest.useRealTimers();
-      expect(place.querySelector('section[aria-label="Afspraken"]')).not.toBeNull();
+      expect(place.querySelector('[role="region"][aria-label="Afspraken"]')).not.toBeNull();
     });
   });
 
@@ -245,6 +247,86 @@ describe('a text with what belongs to it', () => {
     const paragraphs = make.mock.calls.filter(([name]) => name.toLowerCase() === 'p').length;
     make.mockRestore();
     expect(paragraphs).toBe(2);
+  });
+
+  describe('in a page that came with the text, and was written in', () => {
+    /** The page as it came, with these words in it now. */
+    const cameWith = (now: string) => {
+      const page = document.body.appendChild(document.createElement('div'));
+      page.className = 'page-ahead';
+      page.innerHTML = '<div class="written-text"><p>Wat we afspraken</p></div>';
+      letWrite(page.firstElementChild as HTMLElement);
+      const block = page.querySelector('p') as HTMLElement;
+      Object.assign(block, { asItCame: block.cloneNode(true) });
+      block.dataset['written'] = '';
+      block.textContent = now;
+      return page;
+    };
+    const opens = (props: Partial<DocumentWorkspaceProps> = {}): ReturnType<typeof show> => {
+      const shown = show(props, { isConnected: false });
+      act(() => shown.provider.show({ text: shown.server.text, mayWrite: true }));
+      return shown;
+    };
+    const takesOver = (page: HTMLElement) => {
+      const written = writtenIn(page);
+      act(() => inheritAll(written));
+      page.remove();
+    };
+
+    it('has those words, which are saved when the connection is there', async () => {
+      const page = cameWith('Wat we samen afspraken');
+      const { place, connection, server } = opens();
+      const text = await until(place, '[contenteditable="true"]');
+      takesOver(page);
+      expect(text.textContent).toBe('Wat we samen afspraken');
+      const kept = server.log.length;
+      act(() => connection.become('connected'));
+      await act(settle);
+      expect(server.log.length).toBe(kept + 1);
+      expect(place.textContent).not.toContain('Kopieer');
+    });
+
+    it('is written on in when there is no connection after all', async () => {
+      const page = cameWith('Wat we samen afspraken');
+      const { place, connection } = opens();
+      act(() => connection.become('offline'));
+      const text = await until(place, '[contenteditable="true"]');
+      takesOver(page);
+      await act(nextFrame);
+      expect(text.getAttribute('contenteditable')).toBe('true');
+      expect(text.textContent).toBe('Wat we samen afspraken');
+    });
+
+    it('keeps its place until the editor is there, however long that takes', () => {
+      jest.useFakeTimers();
+      cameWith('Wat we samen afspraken');
+      const { place } = opens();
+      act(() => jest.advanceTimersByTime(60_000));
+      jest.useRealTimers();
+      expect(place.querySelector('.leerkring-skeleton')).not.toBeNull();
+    });
+
+    it('gives them back when the editor does not come', async () => {
+      jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      const page = cameWith('Wat we samen afspraken');
+      const { place } = opens({ extensions: () => Promise.reject(new Error('not there')) });
+      await until(place, '[role="region"][aria-label="Afspraken"]');
+      takesOver(page);
+      expect(place.querySelector('blockquote')?.textContent).toBe('samen ');
+      jest.restoreAllMocks();
+    });
+
+    it('gives them back when one may not write any more', async () => {
+      const page = cameWith('Wat we samen afspraken');
+      const { place, connection, server } = opens();
+      server.mayWrite = false;
+      act(() => connection.become('connected'));
+      const text = await until(place, '.text-editor:not([hidden]) .ProseMirror');
+      takesOver(page);
+      expect(text.textContent).toBe('Wat we afspraken');
+      expect(place.textContent).toContain('Wat je schreef toen er geen verbinding was');
+      expect(place.querySelector('blockquote')?.textContent).toBe('samen ');
+    });
   });
 
   it('draws nothing around the text anew for a letter that is saved', async () => {
@@ -277,14 +359,14 @@ describe('a text with what belongs to it', () => {
 
   it('is read without the editor by who may not write', async () => {
     const { place } = show({}, { mayWrite: false });
-    await until(place, 'section[aria-label="Afspraken"]');
+    await until(place, '[role="region"][aria-label="Afspraken"]');
     expect(place.querySelector('[contenteditable]')).toBeNull();
     expect(place.textContent).toContain('Je kunt deze tekst nu lezen, maar niet veranderen.');
   });
 
   it('shows who writes to who may not, and promises no way to follow them', async () => {
     const { place, connection } = show({}, { mayWrite: false });
-    await until(place, 'section[aria-label="Afspraken"]');
+    await until(place, '[role="region"][aria-label="Afspraken"]');
     youssefWrites(connection);
     await until(place, '.people-here [role="img"][aria-label="Youssef"]');
     expect(place.querySelector('.people-here button')).toBeNull();

@@ -45,11 +45,12 @@ export const ReadingText = memo(function ReadingText({ doc, label, hints = noHin
   useEffect(() => whenIdle(() => setWhole(true)), []);
   const blocks = doc.getXmlFragment(documentRoot).toArray();
   return (
-    <section className="written-text" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: in a page as it came it becomes a textbox, which no section may be
+    <div className="written-text" role="region" aria-label={label}>
       {shown(isWhole ? blocks : blocks.slice(0, firstBlocks), (index) =>
         hintAt(index, (at) => blockOf(blocks[at]), hints),
       )}
-    </section>
+    </div>
   );
 });
 

@@ -5,15 +5,17 @@
 import type { Extensions } from '@tiptap/core';
 import { memo, useEffect, useState } from 'react';
 import type { DocumentState } from '../../lib/document-provider';
-import { pageAhead } from '../../lib/page-ahead';
+import { isWrittenAhead, pageAhead } from '../../lib/page-ahead';
 import { documentText } from '../../text/documents';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
+import type { DrawnText } from './drawn-text';
 import type { TextEditor, TextEditorProps } from './editor/text-editor';
 import { EditorBoundary } from './editor-boundary';
 import { ReadingText } from './reading-text';
 import type { RichTextProps } from './rich-text-props';
 import { TextNotices } from './text-notices';
+import { useDrawnText, useGivenBack } from './use-drawn-text';
 import { useDocumentState } from './use-provider';
 import './rich-text.css';
 import './print.css';
@@ -28,10 +30,11 @@ type EditorOutcome = EditorParts | { error: unknown };
 export const RichText = memo(function RichText(props: RichTextProps) {
   const { loaded, gone, status, incarnation } = useDocumentState(props.provider);
   const parts = useEditorParts(props);
+  const drawn = useDrawnText(props.provider, loaded);
   if (gone && !loaded) return <p className="rich-text__note">{documentText.gone}</p>;
   if (!loaded && status === 'offline') return <Notice tone="warning">{documentText.notLoaded}</Notice>;
   if (!loaded) return <Skeleton label={documentText.loading} lines={6} />;
-  return <LoadedText key={incarnation} {...props} parts={parts} />;
+  return <LoadedText key={incarnation} {...props} parts={parts} drawn={drawn} />;
 });
 
 /**
@@ -59,24 +62,27 @@ function useEditorParts({ editable, extensions }: RichTextProps): EditorOutcome 
 
 interface LoadedTextProps extends RichTextProps {
   parts: EditorOutcome | null;
+  drawn: DrawnText | null;
 }
 
 function LoadedText({ parts, ...props }: LoadedTextProps) {
   const { provider, label, hints, editable, toolbar = 'below' } = props;
   const state = useDocumentState(provider);
-  const { opened, mayWrite, gone, status } = state;
+  const { opened, mayWrite, gone, status, unsaved } = state;
   // Rights change with the phase, and the server tells them only when asked.
   useEffect(() => {
     const { opened: isKnown, mayWrite: now, outdated: never } = provider.state();
     if (isKnown && editable !== now && !never) void provider.open();
   }, [provider, editable]);
-  // Of a text that was never opened nobody knows what others wrote in it: without a connection it is only read.
-  const isReachable = opened || status !== 'offline';
+  // Of a text that was never opened nobody knows what others wrote in it: without a connection nobody begins in it.
+  const isReachable = opened || status !== 'offline' || unsaved || isWrittenAhead();
   const writable = editable && mayWrite && isReachable;
   const isAwaited = editable && !writable && !opened;
-  const isReadAhead = useIsReadAhead(isReachable && (isAwaited || writable));
+  const hasEditor = parts === null || !('error' in parts);
+  const isReadAhead = useIsReadAhead(isReachable && hasEditor && (isAwaited || writable));
   const isInSight = useIsInSight();
   const [isShownByEditor, showByEditor] = useState(false);
+  useGivenBack(provider, !isShownByEditor);
   const note = noteOf(state, { editable, writable });
   return (
     <div className="rich-text">
@@ -127,13 +133,14 @@ const readAheadMs = 5_000;
 
 /**
  * It stands on the screen already, in the page as it came, and who is about to write gets the editor in its place: to
- * draw it to be read, out of sight, would only keep them waiting. Not when the editor is not coming after all.
+ * draw it to be read, out of sight, would only keep them waiting. Not when the editor is not coming after all; but who
+ * wrote in it stays in it, however long that takes.
  */
 const useIsReadAhead = (isToWrite: boolean): boolean => {
   const [is, set] = useState(() => pageAhead() !== null);
   useEffect(() => {
     if (!is) return undefined;
-    const enough = setTimeout(() => set(false), readAheadMs);
+    const enough = setTimeout(() => set(isWrittenAhead()), readAheadMs);
     return () => clearTimeout(enough);
   }, [is]);
   return is && isToWrite;

@@ -101,11 +101,13 @@ describe('the page of everybody', () => {
   };
   const preloads = {
     files: ['/one.css', '/two.css', '/a.woff2', '/one.js', '/two.js'],
-    toWrite: ['/editor.js', '/editor.css'],
+    toWrite: { first: '/first.js', editor: ['/editor.js', '/editor.css'] },
   };
 
-  it('names what one writes with last, for who may write', () => {
-    expect(withDrawn(page, { ...drawnPage, mayWrite: true }, preloads)).toContain(
+  it('names what one begins to write with first, and what one writes with last, for who may write', () => {
+    const drawn = withDrawn(page, { ...drawnPage, mayWrite: true }, preloads);
+    expect(drawn).toContain('<script type="module" crossorigin src="/first.js"></script></head>');
+    expect(drawn).toContain(
       [
         '<link rel="modulepreload" crossorigin href="/two.js">',
         '<link rel="modulepreload" crossorigin href="/editor.js">',

@@ -97,8 +97,8 @@ const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<',
 
 /**
  * The page of everybody (client/index.html, as built) with this one in it. The style sheets among the files come before
- * it; the code comes after it, so that a phone shows what there is to read before it looks at any code; and last what
- * one writes with, for who may.
+ * it, and so does the small script that one begins to write with; the other code comes after it, so that a phone shows
+ * what there is to read before it looks at that; and last what one writes with, for who may.
  */
 export function withDrawn(
   page: string,
@@ -112,20 +112,21 @@ export function withDrawn(
       .filter((link) => !page.includes(link))
       .join('');
   const code = page.match(codeOf)?.join('') ?? '';
+  const writing = mayWrite ? toWrite : null;
+  const first = writing ? `<script type="module" crossorigin src="${writing.first}"></script>` : '';
   const body = [
     `<div class="page-ahead">${html}</div>`,
     '<div id="root"></div>',
     `<script type="application/json" id="data-ahead">${asData(data)}</script>`,
     code,
     links(files, '.js', '"modulepreload"'),
-    ...(mayWrite
-      ? [links(toWrite, '.js', '"modulepreload"'), links(toWrite, '.css', '"preload" as="style"')]
-      : []),
+    links(writing?.editor ?? [], '.js', '"modulepreload"'),
+    links(writing?.editor ?? [], '.css', '"preload" as="style"'),
   ];
   return page
     .replace(/<title>.*<\/title>/, () => `<title>${asText(title)}</title>`)
     .replaceAll(codeOf, '')
-    .replace('</head>', () => `${links(files, '.css', '"stylesheet"')}</head>`)
+    .replace('</head>', () => `${links(files, '.css', '"stylesheet"')}${first}</head>`)
     .replace(/<div id="root">[\s\S]*?<\/div>/, () => body.join(''));
 }
 

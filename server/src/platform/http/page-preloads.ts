@@ -4,6 +4,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 
+export interface ToWrite {
+  /** The script that lets them begin in the page as it came. */
+  first: string;
+  /** What the editor needs on top of the files of the page. */
+  editor: string[];
+}
+
 export interface PagePreloads {
   /** Of the route: `/groepen/:groupId`. */
   path: string;
@@ -13,8 +20,8 @@ export interface PagePreloads {
   data: string[];
   /** Whether it can come with what it shows (page-ahead.ts). */
   isDrawn: boolean;
-  /** What the editor needs on top of the files, for who is about to write; of pages that come so alone. */
-  toWrite: string[];
+  /** For who is about to write, of a page that comes so. */
+  toWrite: ToWrite | null;
 }
 
 const kinds: readonly (readonly [end: string, relation: string])[] = [
@@ -43,7 +50,7 @@ const filledIn = (address: string, route: readonly string[], path: readonly stri
 /** No id has anything else in it, and nothing else gets into a header. */
 const isPlain = (path: readonly string[]): boolean => path.every((part) => /^[\w-]+$/.test(part));
 
-const nothing: Omit<PagePreloads, 'path'> = { files: [], data: [], isDrawn: false, toWrite: [] };
+const nothing: Omit<PagePreloads, 'path'> = { files: [], data: [], isDrawn: false, toWrite: null };
 
 /** What belongs to each path of a page; nothing for one that nobody knows. */
 export function pagePreloads(file: string): (path: string) => Omit<PagePreloads, 'path'> {

@@ -9,6 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { onTakenOver } from '../../../lib/page-ahead';
+import { type DrawnText, wordsWritten } from '../drawn-text';
 import type { RichTextProps } from '../rich-text-props';
 import { EditorSlot } from '../workspace-context';
 import { extensionsFor } from './extensions';
@@ -20,6 +22,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { SlashMenu } from './slash-menu';
 import { SlashStore } from './slash-store';
 import { Toolbar } from './toolbar';
+import { writeAhead } from './write-ahead';
 import './editor.css';
 
 /** In pixels: the caret comes out from under the tools, whether they are above or below. */
@@ -32,6 +35,8 @@ export interface TextEditorProps extends Omit<RichTextProps, 'extensions'> {
   writable: boolean;
   /** Nobody knows yet whether it may be written: it is made meanwhile, and not shown. */
   isAwaited: boolean;
+  /** The text that the page came with, if it did. */
+  drawn: DrawnText | null;
   /** Whether the editor shows the text; until it does, the text stands there to read. */
   onShown: (isShown: boolean) => void;
 }
@@ -46,6 +51,7 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     joined,
     writable,
     isAwaited,
+    drawn,
     onShown,
     toolbar = 'below',
   } = props;
@@ -83,6 +89,14 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     onShown(isShown);
     return () => onShown(false);
   }, [isShown, onShown]);
+  useLayoutEffect(() => {
+    if (!editor || !isShown || !drawn) return undefined;
+    return onTakenOver((written) => {
+      const placed = drawn.placed(written, provider.doc);
+      if (editor.isEditable) writeAhead(editor, placed);
+      provider.giveBack(editor.isEditable ? placed.lostWords : wordsWritten(written.blocks));
+    });
+  }, [editor, isShown, drawn, provider]);
   useEffect(() => {
     tellEditor(isShown ? editor : null);
     return () => tellEditor(null);
