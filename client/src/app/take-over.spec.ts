@@ -80,11 +80,14 @@ describe('what somebody wrote in a page that came', () => {
 
   it('is told, while the page is out of sight and still there', async () => {
     const seen: unknown[] = [];
+    const words = 'Eerst bellen';
     const its = text();
     const stopLooking = onTakenOver(() => seen.push([one('.page-ahead')?.hidden, document.activeElement]));
     await comes();
     stopLooking();
-    expect(inherited).toEqual([{ blocks: [], caret: { index: 0, offset: 6 } }]);
+    expect(inherited).toEqual([
+      { blocks: [{ index: 0, came: words, now: words }], caret: { index: 0, offset: 6 } },
+    ]);
     expect(seen).toEqual([[true, its]]);
   });
 

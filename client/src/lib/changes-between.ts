@@ -29,13 +29,13 @@ export const changesBetween = (before: string, after: string): WordChange[] => {
 
 const isSecondHalf = (words: string, at: number) => /[\udc00-\udfff]/.test(words[at] ?? '');
 
-export const sameAtStart = (one: string, other: string): number => {
+const sameAtStart = (one: string, other: string): number => {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   return isSecondHalf(one, same) || isSecondHalf(other, same) ? same - 1 : same;
 };
 
-export const sameAtEnd = (one: string, other: string): number => {
+const sameAtEnd = (one: string, other: string): number => {
   const shortest = Math.min(one.length, other.length);
   let same = 0;
   while (same < shortest && one.at(-1 - same) === other.at(-1 - same)) same += 1;

@@ -13,6 +13,7 @@ export interface WrittenBlock {
 }
 
 export interface WrittenAhead {
+  /** Those that somebody wrote in, and the one with their caret. */
   blocks: WrittenBlock[];
   /** After how many characters of which block somebody would write on. */
   caret: { index: number; offset: number } | null;
@@ -28,13 +29,18 @@ interface Block extends HTMLElement {
   asItCame?: Node;
 }
 
-export const writtenIn = (page: Element): WrittenAhead => ({
-  blocks: [...page.querySelectorAll<Block>('[data-written]')].map((block) => {
-    const came = withoutFiller(wordsIn(block.asItCame ?? block), '');
-    return { index: indexOf(block), came, now: withoutFiller(wordsIn(block), came) };
-  }),
-  caret: caretIn(page),
-});
+export const writtenIn = (page: Element): WrittenAhead => {
+  const caret = caretIn(page);
+  const blocks = page.querySelectorAll<Block>(
+    `[data-written]${caret ? `, [data-block="${caret.index}"]` : ''}`,
+  );
+  return { blocks: [...blocks].map(asWritten), caret };
+};
+
+const asWritten = (block: Block): WrittenBlock => {
+  const came = withoutFiller(wordsIn(block.asItCame ?? block), '');
+  return { index: indexOf(block), came, now: withoutFiller(wordsIn(block), came) };
+};
 
 const indexOf = (block: HTMLElement): number => Number(block.dataset.block);
 

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { documentRoot } from '@leerkring/shared/contract/documents';
+import fc from 'fast-check';
 import * as Y from 'yjs';
 import type { WrittenBlock } from '../../lib/page-ahead';
 import { DrawnText, wordsWritten } from './drawn-text';
@@ -65,7 +66,7 @@ describe('what somebody wrote in the page as it came', () => {
     textOf(2).delete(6, 6);
     textOf(2).insert(6, 'mailen');
     expect(placed(said, 'Eerst appen, dan gaan').written[0]?.changes).toEqual([
-      { from: 9, to: 9, words: 'app' },
+      { from: 10, to: 10, words: 'app' },
     ]);
   });
 
@@ -87,6 +88,43 @@ describe('what somebody wrote in the page as it came', () => {
       doc,
     );
     expect(caret).toEqual({ block: 5, offset: 2 });
+  });
+
+  it.each([
+    ['above what was written', 0, '', 'Nu ', 3],
+    ['in what was written', 8, '', 'Nu ', 3],
+    ['behind what was written', 29, '', 'Nu ', 3],
+    ['where nobody wrote yet', 22, said, 'Nu ', 3],
+  ])('has its caret %s, also when others wrote in it', (_, offset, now, theirs, further) => {
+    textOf(2).insert(0, theirs);
+    textOf(2).insert(textOf(2).length, '!!');
+    const block = { index: 2, came: said, now: now || 'Altijd eerst bellen, dan gaan' };
+    const { caret } = drawn.placed({ blocks: [block], caret: { index: 2, offset } }, doc);
+    expect(caret).toEqual({ block: 2, offset: offset + further });
+  });
+
+  it('is the text as it stood in the page, and keeps all that others wrote', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 30 });
+    const others = fc.array(fc.tuple(fc.nat(30), fc.constantFrom('X', 'YZ')), { maxLength: 3 });
+    fc.assert(
+      fc.property(letters, letters, others, fc.nat(30), (came, now, theirs, at) => {
+        root().insert(0, [element('paragraph', words(came))]);
+        drawn = new DrawnText(doc);
+        const text = textOf(0);
+        for (const [place, letter] of theirs) text.insert(Math.min(place, text.length), letter);
+        const caret = { index: 0, offset: Math.min(at, now.length) };
+        const { written, ...there } = drawn.placed({ blocks: [{ index: 0, came, now }], caret }, doc);
+        for (const { from, to, words: more } of written[0]?.changes.toReversed() ?? []) {
+          text.delete(from, to - from);
+          text.insert(from, more);
+        }
+        const said = text.toString();
+        expect(said.match(/[XYZ]/g)?.length ?? 0).toBe(theirs.map(([, letter]) => letter).join('').length);
+        const before = said.slice(0, there.caret?.offset).replace(/[XYZ]/g, '');
+        if (theirs.length === 0) expect([said, before]).toEqual([now, now.slice(0, caret.offset)]);
+        root().delete(0, 1);
+      }),
+    );
   });
 
   it('has no caret where there was none', () => {

@@ -4,7 +4,7 @@
  */
 import { documentRoot } from '@leerkring/shared/contract/documents';
 import * as Y from 'yjs';
-import { changesBetween, sameAtEnd, sameAtStart, type WordChange } from '../../lib/changes-between';
+import { changesBetween, type WordChange } from '../../lib/changes-between';
 import { standIn, type WrittenAhead, type WrittenBlock } from '../../lib/page-ahead';
 
 export interface BlockChange {
@@ -43,48 +43,20 @@ export class DrawnText {
   /** In `doc` as it is now, which may be another after the text was rewritten. */
   placed({ blocks, caret }: WrittenAhead, doc: Y.Doc): InText {
     const now = blocksIn(doc);
-    const placed = blocks.map((block) => ({
-      ...block,
-      at: now.indexOf(this.blocks[block.index] as Y.XmlElement),
-    }));
-    const there = placed.filter(({ at }) => at >= 0);
-    const written = there.map(({ at, ...block }) => ({
-      block: at,
-      changes: changesIn(block, stringOf(now[at] as Y.XmlElement)),
-    }));
+    const holderOf = (index: number) => now.indexOf(this.blocks[index] as Y.XmlElement);
+    const wordsOf = (block: number) => stringOf(now[block] as Y.XmlElement);
+    const there = blocks.map((written) => ({ written, block: holderOf(written.index) }));
+    const placed = there
+      .filter(({ block }) => block >= 0)
+      .map(({ written, block }) => ({ block, ...placedIn(written, wordsOf(block)) }));
+    const caretIn = caret ? holderOf(caret.index) : -1;
     return {
-      written,
-      caret: caret && this.caretIn(now, caret, there),
-      lostWords: wordsWritten(placed.filter(({ at }) => at < 0)),
-    };
-  }
-
-  private caretIn(
-    now: readonly Y.XmlElement[],
-    { index, offset }: NonNullable<WrittenAhead['caret']>,
-    written: readonly WrittenBlock[],
-  ): InText['caret'] {
-    const at = now.indexOf(this.blocks[index] as Y.XmlElement);
-    if (at < 0) return null;
-    const own = written.find((block) => block.index === index);
-    const lines = (own?.now ?? '').slice(0, offset).split('\n');
-    const linesBefore = written
-      .filter((block) => block.index < index)
-      .map(({ now }) => now.split('\n').length - 1);
-    return {
-      block: at + linesBefore.reduce((sum, count) => sum + count, lines.length - 1),
-      offset: lines.length === 1 ? offset : (lines.at(-1) ?? '').length,
+      written: placed.map(({ block, changes }) => ({ block, changes })),
+      caret: caret && caretIn >= 0 ? caretAmong(placed, caretIn, caret.offset) : null,
+      lostWords: wordsWritten(there.filter(({ block }) => block < 0).map(({ written }) => written)),
     };
   }
 }
-
-/** What somebody wrote, without what stood there. */
-export const wordsWritten = (blocks: readonly WrittenBlock[]): string =>
-  blocks
-    .flatMap(({ came, now }) => changesBetween(came, now))
-    .map(({ words }) => words)
-    .filter(Boolean)
-    .join('\n');
 
 const stringOf = (block: Y.XmlElement): string =>
   block
@@ -95,16 +67,68 @@ const stringOf = (block: Y.XmlElement): string =>
     .map(({ insert }) => (typeof insert === 'string' ? insert : standIn))
     .join('');
 
-/** Behind what somebody else changed it moves along; what they both changed keeps the words of both. */
-const changesIn = ({ came, now }: WrittenBlock, holds: string): WordChange[] => {
-  const changes = changesBetween(came, now);
-  if (holds === came) return changes;
-  const start = sameAtStart(came, holds);
-  const end = came.length - sameAtEnd(came.slice(start), holds.slice(start));
-  const further = holds.length - came.length;
-  return changes.map(({ from, to, words }) => {
-    if (to <= start) return { from, to, words };
-    if (from >= end) return { from: from + further, to: to + further, words };
-    return { from: end + further, to: end + further, words };
+/** What somebody wrote, without what stood there. */
+export const wordsWritten = (blocks: readonly WrittenBlock[]): string =>
+  blocks
+    .flatMap(({ came, now }) => changesBetween(came, now))
+    .map(({ words }) => words)
+    .filter(Boolean)
+    .join('\n');
+
+interface Placed {
+  block: number;
+  changes: WordChange[];
+  /** All that stands, when it is written, before what stood at a place in the page. */
+  before: (offset: number) => string;
+}
+
+/** In words that somebody else may have changed meanwhile: what both changed keeps the words of both. */
+const placedIn = ({ came, now }: WrittenBlock, holds: string): Omit<Placed, 'block'> => {
+  const wasChanges = changesBetween(came, now);
+  const { place, isOverlapping } = othersIn(came, holds);
+  const changes = wasChanges.map(({ from, to, words }) => {
+    const end = place(to);
+    return { from: isOverlapping(from, to) ? end : end - (to - from), to: end, words };
   });
+  const before = (offset: number) => {
+    let [text, was, is] = ['', 0, 0];
+    let gained = 0;
+    for (const [index, { from, to, words }] of wasChanges.entries()) {
+      const change = changes[index] as WordChange;
+      if (offset < from + gained) break;
+      text += holds.slice(is, change.from);
+      if (offset <= from + gained + words.length) return text + words.slice(0, offset - from - gained);
+      text += words;
+      [was, is] = [to, change.to];
+      gained += words.length - (to - from);
+    }
+    return text + holds.slice(is, place(Math.max(was, offset - gained)));
+  };
+  return { changes, before };
+};
+
+/** What others changed in words meanwhile: a place in them is where it was, or behind that. */
+const othersIn = (came: string, holds: string) => {
+  const changes = changesBetween(came, holds);
+  return {
+    place: (at: number): number =>
+      changes
+        .filter(({ from }) => from < at)
+        .reduce((place, { from, to, words }) => place + words.length - (Math.min(to, at) - from), at),
+    isOverlapping: (from: number, to: number): boolean =>
+      changes.some((theirs) => from < theirs.to && to > theirs.from),
+  };
+};
+
+const caretAmong = (placed: readonly Placed[], block: number, offset: number): InText['caret'] => {
+  const own = placed.find((one) => one.block === block);
+  const lines = own ? own.before(offset).split('\n') : [];
+  const linesAbove = placed
+    .filter((one) => one.block < block)
+    .flatMap(({ changes }) => changes)
+    .reduce((sum, { words }) => sum + words.split('\n').length - 1, 0);
+  return {
+    block: block + linesAbove + Math.max(0, lines.length - 1),
+    offset: lines.at(-1)?.length ?? offset,
+  };
 };
