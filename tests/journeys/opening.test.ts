@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { desktop, phone, Stage } from '../support/journey.js';
 import { actsOfOnePlay } from '../support/play.js';
-import { button, title } from '../support/room-screen.js';
+import { button, title, wordsIn } from '../support/room-screen.js';
 
 let stage: Stage;
 let pieterJan: Page;
@@ -86,6 +86,23 @@ const withoutCode = async (page: Page, but = /^never$/) => {
   return letIn;
 };
 
+/** Letter by letter, and then the whole word, as the keyboard of a phone does. */
+const compose = async (page: Page, word: string) => {
+  const keyboard = await page.context().newCDPSession(page);
+  for (let end = 1; end <= word.length; end += 1) {
+    await keyboard.send('Input.imeSetComposition', {
+      text: word.slice(0, end),
+      selectionStart: end,
+      selectionEnd: end,
+    });
+    await page.waitForTimeout(50);
+  }
+  await keyboard.send('Input.insertText', { text: word });
+  await keyboard.detach();
+  // No thumb is quicker at the next one.
+  await page.waitForTimeout(100);
+};
+
 beforeAll(async () => {
   stage = await Stage.build();
   pieterJan = await stage.enter('Pieter-Jan Holtkamp');
@@ -116,6 +133,7 @@ describe('a text that is opened', () => {
     expect(await joost.locator('[contenteditable="true"]').count()).toBe(0);
     await stage.photograph(joost, 'opening-no-connection');
     isCut = false;
+    await joost.locator('[contenteditable="true"]').waitFor();
     await text(joost).getByRole('heading', { name: '4 Bereikbaarheid' }).click();
     await joost.keyboard.press('End');
     await joost.keyboard.type(' en wie dan');
@@ -240,4 +258,35 @@ describe('a text that is opened', () => {
       await page.unrouteAll({ behavior: 'wait' });
     }
   });
+
+  act(
+    'keeps the words of a phone whole, while its code comes and somebody else writes in the same line',
+    async () => {
+      const lineOf = (page: Page) => text(page).getByRole('heading', { name: /9 Nazorg/ });
+      const letCodeIn = await withoutCode(joost, /\/first-words-/);
+      const slow = await joost.context().newCDPSession(joost);
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await joost.goto(address, { waitUntil: 'commit' });
+      await lineOf(joost).click();
+      await joost.keyboard.press('End');
+      await lineOf(pieterJan).click();
+      await pieterJan.keyboard.press('Home');
+      const theirs = pieterJan.keyboard.type('vooraf en daarna ', { delay: 200 });
+      const words = Array.from({ length: 8 }, () => 'samen');
+      for (const [index, word] of words.entries()) {
+        if (index === 2) letCodeIn();
+        await compose(joost, ` ${word}`);
+      }
+      await theirs;
+      await joost.locator('.page-ahead').waitFor({ state: 'detached' });
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await saved(joost);
+      for (const page of [joost, pieterJan])
+        await eventually(
+          'the words of both',
+          () => wordsIn(lineOf(page)),
+          (line) => line === `vooraf en daarna 9 Nazorg ${words.join(' ')}`,
+        );
+    },
+  );
 });

@@ -70,13 +70,16 @@ export const truth = (page: Page): Locator =>
 
 export const reflection = (page: Page): Locator => page.getByRole('textbox', { name: 'Reflectie' });
 
-/** What people wrote together, without the names at the carets of others. */
-export const writtenIn = (page: Page): Promise<string> =>
-  reflection(page).evaluate((editor) => {
-    const copy = editor.cloneNode(true) as HTMLElement;
+/** Without the names at the carets of others. */
+export const wordsIn = (place: Locator): Promise<string> =>
+  place.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
     for (const caret of copy.querySelectorAll('.caret')) caret.remove();
     return copy.textContent;
   });
+
+/** What people wrote together. */
+export const writtenIn = (page: Page): Promise<string> => wordsIn(reflection(page));
 
 /** The same when it can be read only: that needs no editor. */
 export const readsAfterwards = (page: Page, words: string): Promise<void> =>

@@ -95,11 +95,11 @@ describe('what somebody wrote in a page that came', () => {
     happens('compositionstart');
     await comes();
     jest.advanceTimersByTime(600);
-    happens('input');
+    happens('compositionupdate');
     jest.advanceTimersByTime(600);
     expect(inherited).toEqual([]);
     happens('compositionend');
-    jest.advanceTimersByTime(0);
+    jest.advanceTimersByTime(50);
     expect(inherited).toHaveLength(1);
     expect(one('.page-ahead')).toBeNull();
   });

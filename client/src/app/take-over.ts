@@ -4,36 +4,12 @@
  * that nothing moves.
  */
 import type { DehydratedState } from '@tanstack/react-query';
+import { afterWord } from '../lib/after-word';
 import { inheritAll, pageAhead, writtenIn } from '../lib/page-ahead';
 
 const reachable = 'a[href], button, input, [tabindex="0"]';
 
 const isComplete = (root: Element) => root.hasChildNodes() && !root.querySelector('.leerkring-skeleton');
-
-/** As long as this nothing is typed in between, so that a word is whole. */
-const pauseMs = 700;
-
-/** A keyboard on a screen composes each word, and begins anew where it is broken off: not in the middle of one. */
-const betweenWords = (ahead: Element, go: () => void): void => {
-  if (!ahead.querySelector('[data-composing]')) {
-    go();
-    return;
-  }
-  const told = new AbortController();
-  const goOnce = () => {
-    told.abort();
-    go();
-  };
-  let pause = setTimeout(goOnce, pauseMs);
-  const wait = (ms: number) => () => {
-    clearTimeout(pause);
-    pause = setTimeout(goOnce, ms);
-  };
-  const { signal } = told;
-  ahead.addEventListener('input', wait(pauseMs), { signal });
-  // With what the browser writes at the end of it.
-  ahead.addEventListener('compositionend', wait(0), { signal });
-};
 
 /** Before the app is drawn into `root`. Gives what the page was made of, if it came with that. */
 export const takeOver = (root: Element): DehydratedState | null => {
@@ -44,7 +20,7 @@ export const takeOver = (root: Element): DehydratedState | null => {
   const watch = new MutationObserver(() => {
     if (!isComplete(root)) return;
     watch.disconnect();
-    betweenWords(ahead, () => {
+    const go = () => {
       const place = [...ahead.querySelectorAll(reachable)].indexOf(document.activeElement ?? ahead);
       const written = writtenIn(ahead);
       // Out of sight and still there: from one place to another the keyboard of a phone stays open.
@@ -52,7 +28,9 @@ export const takeOver = (root: Element): DehydratedState | null => {
       inheritAll(written);
       root.querySelectorAll<HTMLElement>(reachable)[place]?.focus({ preventScroll: true });
       ahead.remove();
-    });
+    };
+    if (ahead.querySelector('[data-composing]')) afterWord(ahead, go);
+    else go();
   });
   watch.observe(root, { childList: true, subtree: true });
   return JSON.parse(data.textContent) as DehydratedState;

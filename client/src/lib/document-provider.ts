@@ -74,6 +74,8 @@ export class DocumentProvider {
   private inFlight = false;
   /** While opening: the frames that came meanwhile, to be heard after what was asked. */
   private early: DocumentFrame[] | null = null;
+  /** While nothing of others may come into the text: theirs, to be heard when it may. */
+  private held: DocumentFrame[] | null = null;
   private openAgain = false;
   private synced = false;
   private refused = false;
@@ -174,6 +176,17 @@ export class DocumentProvider {
     await this.push();
   }
 
+  /** Keeps what others write out of the text, until it goes on. What is written here is saved all the same. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  goOn(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    for (const frame of held) this.receive(frame);
+  }
+
   /** To who wrote them: they are in no text, and cannot be any more. */
   giveBack(words: string): void {
     this.publish({ lostWords: [this.snapshot.lostWords, words].filter(Boolean).join('\n') });
@@ -251,8 +264,9 @@ export class DocumentProvider {
   private receive(frame: DocumentFrame): void {
     const { incarnation, after, updates, carets, saved } = frame;
     if (saved.some(([seat, number]) => seat === this.seat && number === this.pushes)) this.onSaved();
-    if (this.early) {
-      this.early.push(frame);
+    const later = this.early ?? this.held;
+    if (later) {
+      later.push(frame);
       return;
     }
     if (incarnation !== this.incarnation || after > this.sequence) {

@@ -20,6 +20,7 @@ import { slashCommand } from './slash-command';
 import type { SlashStore } from './slash-store';
 import { undoSteps } from './undo-steps';
 import { wayOut } from './way-out';
+import { wordAtATime } from './word-at-a-time';
 
 /** Of the kit: bold, italic, strike, breaks, the cursors beside things. The rest is our own, or not in our texts. */
 const kit = StarterKit.configure({
@@ -57,6 +58,7 @@ export const extensionsFor = (
   cleanPaste,
   imageFiles(provider.documentId),
   wayOut,
+  wordAtATime(provider),
   dialogKeys,
   slashCommand(slash),
   sectionHints(hints),

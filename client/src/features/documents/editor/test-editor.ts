@@ -9,7 +9,12 @@ import { extensionsFor } from './extensions';
 import { SlashStore } from './slash-store';
 
 const providerOf = (doc: Y.Doc): DocumentProvider =>
-  ({ doc, awareness: new Awareness(doc) }) as unknown as DocumentProvider;
+  ({
+    doc,
+    awareness: new Awareness(doc),
+    hold: () => undefined,
+    goOn: () => undefined,
+  }) as unknown as DocumentProvider;
 
 const schemaDoc = new Y.Doc();
 const schemaProvider = providerOf(schemaDoc);
