@@ -100,6 +100,29 @@ describe('the page of an agreement', () => {
     expect((await open('stranger')).headers.get('cache-control')).toBe('no-cache');
   });
 
+  it('is of one browser, which may have chosen how it looks', async () => {
+    for (const { headers } of [await open('member'), await open('anonymous', '/vandaag')])
+      expect(headers.get('vary')).toMatch(/\bCookie\b/);
+  });
+
+  it('lets begin to write who may write, and nobody else', async () => {
+    const begins = ({ html }: Page) => html.includes('src="/assets/first-words-');
+    const wrong: string[] = [];
+    const count = { may: 0, mayNot: 0 };
+    for (const role of castRoles) {
+      const { body, status } = await cast.clients[role].call(agreementRoutes.get, {
+        params: { agreementId: agreement.id },
+      });
+      const may = status === 200 && body.mayWrite;
+      count[may ? 'may' : 'mayNot'] += 1;
+      if (begins(await open(role)) !== may) wrong.push(role);
+    }
+    expect(wrong).toEqual([]);
+    expect(Math.min(count.may, count.mayNot)).toBeGreaterThan(1);
+    await cast.clients.member.call(agreementRoutes.withdraw, { params: { agreementId: agreement.id } });
+    expect(begins(await open('member'))).toBe(false);
+  });
+
   it('holds to the same policy as every page', async () => {
     const policy = (await open('member')).headers.get('content-security-policy');
     expect(policy).toBe((await open('anonymous', '/vandaag')).headers.get('content-security-policy'));

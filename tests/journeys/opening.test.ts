@@ -222,6 +222,21 @@ describe('a text that is opened', () => {
     }
   });
 
+  act('comes in the theme that was chosen on this device', async () => {
+    await joost.goto(stage.url);
+    await button(joost, 'Joost Vermaat').click();
+    await joost.getByRole('menuitem', { name: 'Weergave' }).click();
+    await joost.getByRole('radio', { name: 'Donker' }).check();
+    const letCodeIn = await withoutCode(joost);
+    await joost.goto(address, { waitUntil: 'commit' });
+    await reading(joost).getByRole('heading', { name: '4 Bereikbaarheid en wie dan' }).waitFor();
+    expect(await stage.judge(joost, 'opening-ahead-dark')).toEqual([]);
+    expect(await joost.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    letCodeIn();
+    await saved(joost);
+    await joost.unrouteAll({ behavior: 'wait' });
+  });
+
   act('is written in as it came, and all of that is in the text when the code comes', async () => {
     for (const [page, other, name, heading] of [
       [pieterJan, joost, 'desktop', /^6 /],

@@ -10,6 +10,13 @@ describe('theme', () => {
     expect(document.documentElement.dataset['theme']).toBe('dark');
   });
 
+  it('tells the next page, and no longer when the device decides again', () => {
+    chooseTheme('dark');
+    expect(document.cookie).toBe('leerkring-theme=dark');
+    chooseTheme('device');
+    expect(document.cookie).toBe('');
+  });
+
   it('follows a choice made in another tab', () => {
     wearSavedTheme();
     localStorage.setItem('leerkring-theme', 'contrast');

@@ -1,8 +1,11 @@
 /** How the app looks on this device. Without a choice the device decides, through the media queries in the tokens. */
-export const themes = ['device', 'light', 'dark', 'contrast'] as const;
+import { chosenThemes, themeCookie } from '@leerkring/shared/contract/appearance';
+
+export const themes = ['device', ...chosenThemes] as const;
 export type Theme = (typeof themes)[number];
 
 const storageKey = 'leerkring-theme';
+const yearInSeconds = 365 * 24 * 3_600;
 
 /** A browser may refuse storage altogether; then the device decides. */
 export function savedTheme(): Theme {
@@ -14,7 +17,12 @@ export function savedTheme(): Theme {
   }
 }
 
+/** And the next page comes in it. */
 export function wearTheme(theme: Theme): void {
+  const maxAge = theme === 'device' ? 0 : yearInSeconds;
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not there without https
+  document.cookie = `${themeCookie}=${theme}; Path=/; Max-Age=${maxAge}; SameSite=Lax${secure}`;
   const root = document.documentElement;
   if (theme === 'device') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;

@@ -13,6 +13,7 @@ import { AppError } from './app-error.js';
 import { nameForm, takeCompressed } from './compressed-files.js';
 import { drawAhead, withDrawn } from './page-ahead.js';
 import { pagePreloads, preload } from './page-preloads.js';
+import { inTheme } from './page-theme.js';
 import { API_PREFIX } from './security.js';
 
 /** The API, a file, and what begins with a dot, which is nobody's business. */
@@ -47,7 +48,8 @@ export function serveClient(app: NestExpressApplication): void {
     const links = drawn ? files.filter((name) => !name.endsWith('.js')) : [...data, ...files];
     if (links.length > 0) response.setHeader('Link', links.map(preload).join(', '));
     response.setHeader('Cache-Control', drawn ? 'no-store' : 'no-cache');
-    if (drawn) response.type('html').send(withDrawn(await readFile(page, 'utf8'), drawn, preloads));
-    else response.sendFile(page);
+    response.vary('Cookie');
+    const html = inTheme(await readFile(page, 'utf8'), request.headers.cookie);
+    response.type('html').send(drawn ? withDrawn(html, drawn, preloads) : html);
   });
 }
