@@ -152,7 +152,7 @@ describe('a text that people write together', () => {
       );
       await truth(lotte).getByText('Opgeslagen').waitFor({ timeout: 60_000 });
       mariekes.mend();
-      await marieke.getByText(/^Wat je schreef toen er geen verbinding was/).waitFor({ timeout: 60_000 });
+      await marieke.getByText(/^Wat je schreef, kon niet meer/).waitFor({ timeout: 60_000 });
       await marieke.getByText('Alleen van mij.').waitFor();
       await reads(marieke, 'Wat ik zag.');
       expect(await writtenIn(lotte)).not.toContain('Alleen van mij.');

@@ -27,6 +27,8 @@ import { notificationsQuery } from '../features/notifications/api';
 import { DocumentProvider } from '../lib/document-provider';
 import { addressOf, answerOf } from '../lib/http';
 import type { Connection } from '../lib/socket';
+import { shellText } from '../text/shell';
+import { Notice } from '../ui/notice';
 import { Agreement } from './pages/agreement-page';
 import { ShellLayout } from './shell-layout';
 import { SignedIn } from './signed-in';
@@ -92,6 +94,10 @@ const inShell = async (page: ReactNode, address: string, client: QueryClient): P
   return renderToString(
     <QueryClientProvider client={client}>
       <StaticRouterProvider router={createStaticRouter(routes, context)} context={context} hydrate={false} />
+      {/* For who wrote in it already, when the code does not come (lib/first-words.ts). */}
+      <div className="page-ahead__late" hidden>
+        <Notice tone="warning">{shellText.late}</Notice>
+      </div>
     </QueryClientProvider>,
   );
 };

@@ -91,6 +91,18 @@ describe('what somebody wrote in a page that came', () => {
     expect(seen).toEqual([[true, its]]);
   });
 
+  it('stays where it is as long as there is nobody for it', async () => {
+    stop();
+    one('.page-ahead p')?.setAttribute('data-written', '');
+    await comes();
+    expect(one('.page-ahead')).not.toBeNull();
+    stop = onTakenOver((written) => inherited.push(written));
+    root().append(document.createElement('p'));
+    await turn();
+    expect(inherited).toHaveLength(1);
+    expect(one('.page-ahead')).toBeNull();
+  });
+
   it('is not broken off in the middle of a word', async () => {
     happens('compositionstart');
     await comes();

@@ -5,7 +5,7 @@
  */
 import type { DehydratedState } from '@tanstack/react-query';
 import { afterWord } from '../lib/after-word';
-import { inheritAll, pageAhead, writtenIn } from '../lib/page-ahead';
+import { inheritAll, isInherited, pageAhead, writtenIn } from '../lib/page-ahead';
 
 const reachable = 'a[href], button, input, [tabindex="0"]';
 
@@ -18,7 +18,8 @@ export const takeOver = (root: Element): DehydratedState | null => {
   if (!ahead || !data) return null;
   data.remove();
   const watch = new MutationObserver(() => {
-    if (!isComplete(root)) return;
+    // What comes instead of the page, such as a fault, has no place for what somebody wrote in it.
+    if (!isComplete(root) || !isInherited()) return;
     watch.disconnect();
     const go = () => {
       const place = [...ahead.querySelectorAll(reachable)].indexOf(document.activeElement ?? ahead);

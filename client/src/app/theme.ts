@@ -17,7 +17,7 @@ export function savedTheme(): Theme {
   }
 }
 
-/** And the next page comes in it. */
+/** The page, and the next one: the server is told. */
 export function wearTheme(theme: Theme): void {
   const maxAge = theme === 'device' ? 0 : yearInSeconds;
   const secure = location.protocol === 'https:' ? '; Secure' : '';

@@ -41,6 +41,13 @@ describe('what happened to some words', () => {
     );
   });
 
+  it('is little in a long text, however far apart', () => {
+    const long = Array.from({ length: 400 }, (_, index) => `woord ${index}`).join(' ');
+    const is = `Eerst ${long.slice(0, 2_000)} samen${long.slice(2_000)}`;
+    expect(changesBetween(long, is)).toHaveLength(2);
+    expect(after(long, changesBetween(long, is))).toBe(is);
+  });
+
   it('takes no longer than somebody waits for two long and different ones', () => {
     const [was, is] = ['a'.repeat(50_000), 'b'.repeat(50_000)];
     expect(changesBetween(was, is)).toEqual([{ from: 0, to: was.length, words: is }]);

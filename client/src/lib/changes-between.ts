@@ -9,8 +9,8 @@ export interface WordChange {
 
 /** Fewer characters than these between two changes are no reason to tell them apart. */
 const fewCharacters = 4;
-/** Longer words than these, as a product of both lengths, are one change: to look at each pair takes too long. */
-const manyPairs = 1_000_000;
+/** More characters that came or went than these are one change: to find out which they are takes too long. */
+const manyCharacters = 1_000;
 
 /** Replacing as little as possible, so that what is known of the words between stays; in their order. */
 export const changesBetween = (before: string, after: string): WordChange[] => {
@@ -19,8 +19,7 @@ export const changesBetween = (before: string, after: string): WordChange[] => {
   // No half of a character of two code units.
   const [was, is] = [before, after].map((words) => [...words.slice(start, words.length - end)]);
   if (!was || !is || was.length + is.length === 0) return [];
-  const kept = was.length * is.length > manyPairs ? [] : keptOf(was, is);
-  return changesAround([...kept, [was.length, is.length]], was, is).map((change) => ({
+  return changesAround([...keptOf(was, is), [was.length, is.length]], was, is).map((change) => ({
     ...change,
     from: start + change.from,
     to: start + change.to,
@@ -44,28 +43,50 @@ const sameAtEnd = (one: string, other: string): number => {
 
 type Pair = [was: number, is: number];
 
-/** Where both have the same character, for as many as there are in the same order (Wagner and Fischer 1974). */
+/**
+ * Where both have the same character, for as many as there are in the same order: the greedy algorithm of Myers (An O(ND)
+ * difference algorithm and its variations, 1986), which is quick where little changed. A diagonal is how much further
+ * one is in the words that were than in those that are.
+ */
 const keptOf = (was: readonly string[], is: readonly string[]): Pair[] => {
-  const width = is.length + 1;
-  const counts = new Uint16Array((was.length + 1) * width);
-  const count = (row: number, column: number) => counts[row * width + column] ?? 0;
-  for (let row = was.length - 1; row >= 0; row -= 1)
-    for (let column = is.length - 1; column >= 0; column -= 1)
-      counts[row * width + column] =
-        was[row] === is[column]
-          ? count(row + 1, column + 1) + 1
-          : Math.max(count(row + 1, column), count(row, column + 1));
-  const kept: Pair[] = [];
-  let [row, column] = [0, 0];
-  while (row < was.length && column < is.length) {
-    if (was[row] === is[column]) {
-      kept.push([row, column]);
-      row += 1;
-      column += 1;
-    } else if (count(row + 1, column) >= count(row, column + 1)) row += 1;
-    else column += 1;
+  const furthest = new Map([[1, 0]]);
+  const on = (diagonal: number) => furthest.get(diagonal) ?? -1;
+  const steps: Step[][] = [];
+  for (let count = 0; count <= Math.min(was.length + is.length, manyCharacters); count += 1) {
+    const made: Step[] = [];
+    steps.push(made);
+    for (let diagonal = -count; diagonal <= count; diagonal += 2) {
+      const isMore = diagonal === -count || (diagonal !== count && on(diagonal - 1) < on(diagonal + 1));
+      const from = isMore ? on(diagonal + 1) : on(diagonal - 1) + 1;
+      let to = from;
+      while (to < was.length && was[to] === is[to - diagonal]) to += 1;
+      furthest.set(diagonal, to);
+      made.push({ diagonal, from, to, before: isMore ? diagonal + 1 : diagonal - 1 });
+      if (to >= was.length && to - diagonal >= is.length) return keptOnTheWay(steps, diagonal);
+    }
   }
-  return kept;
+  return [];
+};
+
+/** From one diagonal to the next, and along that one as far as both are the same. */
+interface Step {
+  before: number;
+  diagonal: number;
+  from: number;
+  to: number;
+}
+
+const keptOnTheWay = (steps: readonly Step[][], last: number): Pair[] => {
+  let diagonal = last;
+  return steps
+    .toReversed()
+    .flatMap((made): Pair[] => {
+      const step = made.find((one) => one.diagonal === diagonal) as Step;
+      diagonal = step.before;
+      const same = Array.from({ length: step.to - step.from }, (_, index) => step.to - 1 - index);
+      return same.map((at) => [at, at - step.diagonal]);
+    })
+    .toReversed();
 };
 
 /** What stands between what is kept; a few kept characters between two changes are part of one. */

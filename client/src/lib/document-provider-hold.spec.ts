@@ -54,6 +54,7 @@ describe('a text in which somebody composes a word', () => {
     await settle();
     write(other, 'drie');
     await settle();
+    expect(textOf(provider.doc)).toBe('');
     provider.goOn();
     await settle();
     expect(textOf(provider.doc)).toBe('een twee drie');

@@ -76,6 +76,8 @@ export class DocumentProvider {
   private early: DocumentFrame[] | null = null;
   /** While nothing of others may come into the text: theirs, to be heard when it may. */
   private held: DocumentFrame[] | null = null;
+  private free = Promise.resolve();
+  private goesOn: () => void = () => undefined;
   private openAgain = false;
   private synced = false;
   private refused = false;
@@ -153,6 +155,7 @@ export class DocumentProvider {
     this.openAgain = this.early !== null;
     if (this.early) return;
     this.early = [];
+    this.held &&= [];
     this.synced = false;
     clearTimeout(this.retry);
     try {
@@ -161,6 +164,7 @@ export class DocumentProvider {
         schemaVersion: documentSchemaVersion,
         holds: this.holds(),
       });
+      await this.free;
       if (this.destroyed) return;
       this.take(opened);
       if (this.waiting.isEmpty) this.failures = 0;
@@ -178,13 +182,18 @@ export class DocumentProvider {
 
   /** Keeps what others write out of the text, until it goes on. What is written here is saved all the same. */
   hold(): void {
-    this.held ??= [];
+    if (this.held) return;
+    this.held = [];
+    this.free = new Promise((resolve) => {
+      this.goesOn = resolve;
+    });
   }
 
   goOn(): void {
     const held = this.held ?? [];
     this.held = null;
     for (const frame of held) this.receive(frame);
+    this.goesOn();
   }
 
   /** To who wrote them: they are in no text, and cannot be any more. */
@@ -256,6 +265,7 @@ export class DocumentProvider {
     if (this.connection.status() === 'connected') void this.open();
     else {
       this.synced = false;
+      this.held &&= [];
       forgetCarets(this.awareness, this);
     }
     this.publish();

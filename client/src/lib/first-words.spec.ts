@@ -3,6 +3,7 @@ import { letWrite } from './first-words';
 import { writtenIn } from './page-ahead';
 
 const page = () => document.querySelector('.page-ahead') as HTMLElement;
+const isLateTold = () => document.querySelector<HTMLElement>('.page-ahead__late')?.hidden === false;
 const text = () => document.querySelector('.written-text') as HTMLElement;
 const block = (index: number) => text().querySelectorAll<HTMLElement>('p, h2')[index] as HTMLElement;
 
@@ -11,7 +12,8 @@ beforeEach(() => {
   document.body.innerHTML = [
     '<div class="page-ahead"><div class="written-text">',
     '<h2>1 Doel</h2><p>Eerst <strong>bellen</strong>, dan gaan</p><p class="is-hinted"><br></p>',
-    '<ul><li><p>Kort<br>en lang</p></li></ul></div><a href="/">Terug</a></div>',
+    '<ul><li><p>Kort<br>en lang</p></li></ul></div><a href="/">Terug</a>',
+    '<div class="page-ahead__late" hidden>Nog niet opgeslagen</div></div>',
   ].join('');
   letWrite(text());
 });
@@ -130,9 +132,17 @@ describe('the page as it came', () => {
   it('takes no more words when its code does not come, and keeps those it has', () => {
     asks('insertText', at(0, 2));
     wordsOf(0).data = '1 Ons doel';
-    jest.advanceTimersByTime(30_000);
+    jest.advanceTimersByTime(29_999);
+    expect(isLateTold()).toBe(false);
+    jest.advanceTimersByTime(1);
     expect(text().getAttribute('contenteditable')).toBe('false');
+    expect(isLateTold()).toBe(true);
     expect(writtenIn(page()).blocks).toEqual([{ index: 0, came: '1 Doel', now: '1 Ons doel' }]);
+  });
+
+  it('says nothing of words that nobody wrote', () => {
+    jest.advanceTimersByTime(30_000);
+    expect(isLateTold()).toBe(false);
   });
 
   it('warns who leaves with words in it, and nobody else', () => {

@@ -25,7 +25,7 @@ export const letWrite = (text: HTMLElement): void => {
     block.dataset.block = `${index}`;
   });
   for (const [name, value] of Object.entries(editable)) text.setAttribute(name, value);
-  setTimeout(() => text.setAttribute('contenteditable', 'false'), patienceMs);
+  setTimeout(() => giveUp(text), patienceMs);
   text.addEventListener('beforeinput', beforeInput);
   text.addEventListener('compositionstart', () => {
     const chosen = getSelection();
@@ -38,6 +38,13 @@ export const letWrite = (text: HTMLElement): void => {
   addEventListener('beforeunload', (event) => {
     if (document.querySelector('[data-written]')) event.preventDefault();
   });
+};
+
+const giveUp = (text: HTMLElement): void => {
+  text.setAttribute('contenteditable', 'false');
+  text.setAttribute('aria-readonly', 'true');
+  const late = document.querySelector<HTMLElement>('.page-ahead__late');
+  if (late) late.hidden = !document.querySelector('[data-written]');
 };
 
 const beforeInput = (event: InputEvent): void => {

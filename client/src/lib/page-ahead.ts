@@ -75,6 +75,9 @@ const blockAround = (node: Node | null): HTMLElement | null =>
 
 const heirs = new Set<(written: WrittenAhead) => void>();
 
+/** Whether there is anybody for what was written, if anything was. */
+export const isInherited = (): boolean => heirs.size > 0 || !isWrittenAhead();
+
 /** Who puts what was written into the text, when the app takes the place of the page; until what it gives is called. */
 export const onTakenOver = (inherit: (written: WrittenAhead) => void): (() => void) => {
   heirs.add(inherit);

@@ -31,8 +31,7 @@ export const documentText = {
   outdated:
     'Leerkring is vernieuwd sinds je deze pagina opende. Je kunt deze tekst lezen. Laad de pagina opnieuw om verder te schrijven.',
   reload: 'Laad de pagina opnieuw',
-  lostWords:
-    'Wat je schreef toen er geen verbinding was, kon niet meer in deze tekst komen. Kopieer wat je wilt houden.',
+  lostWords: 'Wat je schreef, kon niet meer in deze tekst komen. Kopieer wat je wilt houden.',
   copyLostWords: 'Kopieer mijn woorden',
   copied: 'Gekopieerd',
   truth: 'Over deze tekst',

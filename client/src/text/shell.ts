@@ -21,6 +21,7 @@ export const shellText = {
     appearance: 'Weergave',
     signOut: 'Log uit',
   },
+  late: 'Deze pagina is nog niet helemaal binnen. Wat je hier schreef, is nog niet opgeslagen. Blijft dit zo? Kopieer wat je wilt houden en laad de pagina opnieuw.',
   demonstration: 'Demonstratiegegevens: alle mensen en verhalen hier zijn verzonnen.',
 };
 

@@ -7,17 +7,16 @@ import * as Y from 'yjs';
 import { changesBetween, type WordChange } from '../../lib/changes-between';
 import { standIn, type WrittenAhead, type WrittenBlock } from '../../lib/page-ahead';
 
-export interface BlockChange {
-  /** Which paragraph or heading of the text as it is now. */
+/** What to do to one paragraph or heading of the text as it is now. */
+export interface BlockChange extends WordChange {
   block: number;
-  /** In their order; each `\n` begins a new one. */
-  changes: WordChange[];
 }
 
 export interface InText {
-  written: BlockChange[];
-  /** Where it stands when all of that is written. */
-  caret: { block: number; offset: number } | null;
+  /** In the order of the text; a `\n` among the words begins a new line. */
+  changes: BlockChange[];
+  /** In the words of one of those changes, or in a block as it is now. */
+  caret: { change: number; offset: number } | { block: number; offset: number } | null;
   /** What has no place any more. */
   lostWords: string;
 }
@@ -44,16 +43,22 @@ export class DrawnText {
   placed({ blocks, caret }: WrittenAhead, doc: Y.Doc): InText {
     const now = blocksIn(doc);
     const holderOf = (index: number) => now.indexOf(this.blocks[index] as Y.XmlElement);
-    const wordsOf = (block: number) => stringOf(now[block] as Y.XmlElement);
-    const there = blocks.map((written) => ({ written, block: holderOf(written.index) }));
-    const placed = there
-      .filter(({ block }) => block >= 0)
-      .map(({ written, block }) => ({ block, ...placedIn(written, wordsOf(block)) }));
-    const caretIn = caret ? holderOf(caret.index) : -1;
+    const isThere = ({ index }: WrittenBlock) => holderOf(index) >= 0;
+    const placed = blocks.filter(isThere).map((written) => {
+      const block = holderOf(written.index);
+      return { block, written, ...placedIn(written, stringOf(now[block] as Y.XmlElement)) };
+    });
+    const at = placed.findIndex(({ written }) => written.index === caret?.index);
+    const before = placed.slice(0, Math.max(0, at)).reduce((sum, { changes }) => sum + changes.length, 0);
+    const its = caret && placed[at]?.caretAt(caret.offset);
     return {
-      written: placed.map(({ block, changes }) => ({ block, changes })),
-      caret: caret && caretIn >= 0 ? caretAmong(placed, caretIn, caret.offset) : null,
-      lostWords: wordsWritten(there.filter(({ block }) => block < 0).map(({ written }) => written)),
+      changes: placed.flatMap(({ block, changes }) => changes.map((change) => ({ block, ...change }))),
+      caret: !its
+        ? null
+        : 'change' in its
+          ? { change: before + its.change, offset: its.offset }
+          : { block: placed[at]?.block ?? 0, offset: its.offset },
+      lostWords: wordsWritten(blocks.filter((written) => !isThere(written))),
     };
   }
 }
@@ -67,44 +72,34 @@ const stringOf = (block: Y.XmlElement): string =>
     .map(({ insert }) => (typeof insert === 'string' ? insert : standIn))
     .join('');
 
-/** What somebody wrote, without what stood there. */
+/** All that the blocks say in which somebody wrote: to copy, half a word is of no use. */
 export const wordsWritten = (blocks: readonly WrittenBlock[]): string =>
   blocks
-    .flatMap(({ came, now }) => changesBetween(came, now))
-    .map(({ words }) => words)
-    .filter(Boolean)
+    .filter(({ came, now }) => came !== now)
+    .map(({ now }) => now.replaceAll(standIn, '\n'))
     .join('\n');
 
-interface Placed {
-  block: number;
-  changes: WordChange[];
-  /** All that stands, when it is written, before what stood at a place in the page. */
-  before: (offset: number) => string;
-}
-
 /** In words that somebody else may have changed meanwhile: what both changed keeps the words of both. */
-const placedIn = ({ came, now }: WrittenBlock, holds: string): Omit<Placed, 'block'> => {
-  const wasChanges = changesBetween(came, now);
+const placedIn = ({ came, now }: WrittenBlock, holds: string) => {
+  const made = changesBetween(came, now);
   const { place, isOverlapping } = othersIn(came, holds);
-  const changes = wasChanges.map(({ from, to, words }) => {
-    const end = place(to);
-    return { from: isOverlapping(from, to) ? end : end - (to - from), to: end, words };
-  });
-  const before = (offset: number) => {
-    let [text, was, is] = ['', 0, 0];
-    let gained = 0;
-    for (const [index, { from, to, words }] of wasChanges.entries()) {
-      const change = changes[index] as WordChange;
-      if (offset < from + gained) break;
-      text += holds.slice(is, change.from);
-      if (offset <= from + gained + words.length) return text + words.slice(0, offset - from - gained);
-      text += words;
-      [was, is] = [to, change.to];
-      gained += words.length - (to - from);
-    }
-    return text + holds.slice(is, place(Math.max(was, offset - gained)));
+  return {
+    changes: made.map(({ from, to, words }): WordChange => {
+      const end = place(to);
+      return { from: isOverlapping(from, to) ? end : end - (to - from), to: end, words };
+    }),
+    /** Of an offset in the words as they stood in the page. */
+    caretAt: (offset: number): { change: number; offset: number } | { offset: number } => {
+      let further = 0;
+      for (const [change, { from, to, words }] of made.entries()) {
+        const within = offset - from - further;
+        if (within < 0) break;
+        if (within <= words.length) return { change, offset: within };
+        further += words.length - (to - from);
+      }
+      return { offset: place(offset - further) };
+    },
   };
-  return { changes, before };
 };
 
 /** What others changed in words meanwhile: a place in them is where it was, or behind that. */
@@ -117,18 +112,5 @@ const othersIn = (came: string, holds: string) => {
         .reduce((place, { from, to, words }) => place + words.length - (Math.min(to, at) - from), at),
     isOverlapping: (from: number, to: number): boolean =>
       changes.some((theirs) => from < theirs.to && to > theirs.from),
-  };
-};
-
-const caretAmong = (placed: readonly Placed[], block: number, offset: number): InText['caret'] => {
-  const own = placed.find((one) => one.block === block);
-  const lines = own ? own.before(offset).split('\n') : [];
-  const linesAbove = placed
-    .filter((one) => one.block < block)
-    .flatMap(({ changes }) => changes)
-    .reduce((sum, { words }) => sum + words.split('\n').length - 1, 0);
-  return {
-    block: block + linesAbove + Math.max(0, lines.length - 1),
-    offset: lines.at(-1)?.length ?? offset,
   };
 };

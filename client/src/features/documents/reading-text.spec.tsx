@@ -48,7 +48,7 @@ const aroundOf = (name: string): string[] => {
   return holder && !documentBlocks.includes(name) ? [...aroundOf(holder), holder] : [];
 };
 /** What stands in it beside what it holds: the break in an empty paragraph, the box of a task. */
-const leafs: Record<string, number> = { paragraph: 1, taskItem: 2 };
+const leafs: Record<string, number> = { heading: 1, paragraph: 1, taskItem: 2 };
 const depthOf = (place: Element | null): number =>
   Math.max(0, ...[...(place?.children ?? [])].map((child) => 1 + depthOf(child)));
 

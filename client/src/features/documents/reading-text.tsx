@@ -113,12 +113,16 @@ const elementOf = (element: Y.XmlElement): ReactNode => {
   return make ? make(element, inside) : null;
 };
 
+/** An empty one is as high as one with words, and has a place for a caret. */
+const lineOf = (element: Y.XmlElement, inside: ReactNode[]): ReactNode =>
+  element.toArray().every(isEmptyText) ? <br /> : inside;
+
 const shapes: Record<string, (element: Y.XmlElement, inside: ReactNode[]) => ReactNode> = {
-  paragraph: (_, inside) => <p>{inside.length > 0 ? inside : <br />}</p>,
+  paragraph: (element, inside) => <p>{lineOf(element, inside)}</p>,
   heading: (element, inside) => {
     const level = headingLevels.find((one) => one === attribute(element, 'level')) ?? 2;
     const Heading = `h${level}` as const;
-    return <Heading>{inside}</Heading>;
+    return <Heading>{lineOf(element, inside)}</Heading>;
   },
   bulletList: (_, inside) => <ul>{inside}</ul>,
   orderedList: (element, inside) => {

@@ -79,7 +79,7 @@ function LoadedText({ parts, ...props }: LoadedTextProps) {
   const writable = editable && mayWrite && isReachable;
   const isAwaited = editable && !writable && !opened;
   const hasEditor = parts === null || !('error' in parts);
-  const isReadAhead = useIsReadAhead(isReachable && hasEditor && (isAwaited || writable));
+  const isReadAhead = useIsReadAhead(isReachable && hasEditor && !gone && (isAwaited || writable));
   const isInSight = useIsInSight();
   const [isShownByEditor, showByEditor] = useState(false);
   useGivenBack(provider, !isShownByEditor);
@@ -130,17 +130,22 @@ const noteOf = (
 
 /** A slow phone makes the editor of a long text within it; whoever is behind a bad connection need not wait for that. */
 const readAheadMs = 5_000;
+/** Whoever wrote in it meanwhile waits so much longer for it. */
+const writtenAheadMs = 30_000;
 
 /**
  * It stands on the screen already, in the page as it came, and who is about to write gets the editor in its place: to
- * draw it to be read, out of sight, would only keep them waiting. Not when the editor is not coming after all; but who
- * wrote in it stays in it, however long that takes.
+ * draw it to be read, out of sight, would only keep them waiting. Not when the editor is not coming after all.
  */
 const useIsReadAhead = (isToWrite: boolean): boolean => {
   const [is, set] = useState(() => pageAhead() !== null);
   useEffect(() => {
     if (!is) return undefined;
-    const enough = setTimeout(() => set(isWrittenAhead()), readAheadMs);
+    const giveUp = () => set(false);
+    let enough = setTimeout(() => {
+      if (isWrittenAhead()) enough = setTimeout(giveUp, writtenAheadMs);
+      else giveUp();
+    }, readAheadMs);
     return () => clearTimeout(enough);
   }, [is]);
   return is && isToWrite;

@@ -66,10 +66,13 @@ describe('a page that is drawn ahead', () => {
     });
   });
 
-  it('asks nothing for who is not signed in', async () => {
-    expect(await drawn(asking('/it'), { ...request, headers: {} } as Request)).toBeNull();
-    expect(heard).toEqual([]);
-  });
+  it.each([{}, { cookie: 'leerkring-theme=dark' }])(
+    'asks nothing for who is not signed in',
+    async (headers) => {
+      expect(await drawn(asking('/it'), { ...request, headers } as Request)).toBeNull();
+      expect(heard).toEqual([]);
+    },
+  );
 
   it.each([
     ['the answer is no', asking('/nothing'), 0],

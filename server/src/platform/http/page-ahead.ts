@@ -43,7 +43,7 @@ export function drawAhead(
   if (!existsSync(file)) return () => Promise.resolve(null);
   let loaded: Promise<{ draw: Draw }> | undefined;
   return async (request) => {
-    if (!request.headers.cookie) return null;
+    if (!signedIn.test(request.headers.cookie ?? '')) return null;
     const signal = AbortSignal.timeout(patienceMs);
     try {
       // Not before somebody opens such a page.
@@ -58,6 +58,9 @@ export function drawAhead(
     }
   };
 }
+
+/** Whoever may be. What it is worth is for those to say who are asked. */
+const signedIn = /\bsid=/;
 
 /** Who asks, and what is known of the way they came. */
 const KEPT = ['host', 'cookie', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto'];

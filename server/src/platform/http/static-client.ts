@@ -49,7 +49,10 @@ export function serveClient(app: NestExpressApplication): void {
     if (links.length > 0) response.setHeader('Link', links.map(preload).join(', '));
     response.setHeader('Cache-Control', drawn ? 'no-store' : 'no-cache');
     response.vary('Cookie');
-    const html = inTheme(await readFile(page, 'utf8'), request.headers.cookie);
-    response.type('html').send(drawn ? withDrawn(html, drawn, preloads) : html);
+    const plain = await readFile(page, 'utf8');
+    const html = inTheme(plain, request.headers.cookie);
+    if (drawn) response.type('html').send(withDrawn(html, drawn, preloads));
+    else if (html === plain) response.sendFile(page);
+    else response.type('html').send(html);
   });
 }

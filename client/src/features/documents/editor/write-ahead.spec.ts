@@ -78,9 +78,49 @@ describe('what was written in the page as it came', () => {
 
   it('goes on where the caret was, also when nothing was written', () => {
     const text = open('Eerst bellen', 'Dan gaan');
-    write(text, [], { index: 1, offset: 3 });
+    write(text, [[1, 'Dan gaan', 'Dan gaan']], { index: 1, offset: 3 });
     expect(caretOf(text)).toEqual(['Dan gaan', 3]);
     expect(text.editor.isFocused).toBe(true);
+  });
+
+  it.each<[string, string, string, number, string]>([
+    ['behind it', 'Dan', 'Dan gaan we', 8, 'Dan gaan| we'],
+    ['before it', 'gaan', 'Dan gaan', 0, '|Dan gaan'],
+    ['in a list that it began', 'Kort', '- Kort', 2, '|Kort'],
+    ['behind marks that it made', 'zo', '**vet** en zo', 10, 'vet en| zo'],
+    ['below a line that it began', 'Kort', 'Kort\nLang', 7, 'La|ng'],
+    ['in one that it began where it was', 'Kort en lang', 'Kort\n en lang', 5, '| en lang'],
+  ])('has its caret %s', (_, came, now, offset, line) => {
+    const text = open('Eerst bellen', came, 'Tot slot');
+    write(
+      text,
+      [
+        [0, 'Eerst bellen', 'Eerst samen\nbellen'],
+        [1, came, now],
+        [2, 'Tot slot', 'Tot dan'],
+      ],
+      { index: 1, offset },
+    );
+    const [words = '', at = 0] = caretOf(text) as [string, number];
+    expect(`${words.slice(0, at)}|${words.slice(at)}`).toBe(line);
+  });
+
+  it('leaves a list where somebody began two lines', () => {
+    const text = open('Doel', 'Wie');
+    write(text, [[0, 'Doel', 'Doel\n- bellen\n\ndaarna']], { index: 0, offset: 21 });
+    expect(text.stored()).toBe(
+      '<paragraph>Doel</paragraph><bulletlist><listitem><paragraph>bellen</paragraph></listitem></bulletlist><paragraph>daarna</paragraph><paragraph>Wie</paragraph>',
+    );
+    expect(caretOf(text)).toEqual(['daarna', 6]);
+  });
+
+  it('keeps a break that stands between two changes', () => {
+    const text = open('Kort');
+    text.editor.commands.setTextSelection(5);
+    text.editor.commands.setHardBreak();
+    text.editor.commands.insertContent('en lang');
+    write(text, [[0, 'Kort\ufffcen lang', 'Kor\ufffceen lang']], { index: 0, offset: 5 });
+    expect(text.stored()).toBe('<paragraph>Kor<hardbreak></hardbreak>een lang</paragraph>');
   });
 
   it('leaves the focus to who had it elsewhere', () => {
@@ -95,8 +135,9 @@ describe('what was written in the page as it came', () => {
     doc.getXmlFragment(documentRoot).insert(0, [paragraph('Eerst bellen')]);
     const ann = suggestIn('ann', doc);
     there = ann;
-    write(ann, [[0, 'Eerst bellen', 'Eerst samen']]);
-    expect(shownIn(ann.editor.state.doc)).toEqual(['Eerst {-ann:bell}{+ann:sam}en']);
+    write(ann, [[0, 'Eerst bellen', 'Eerst samen']], { index: 0, offset: 9 });
+    ann.editor.commands.insertContent('!');
+    expect(shownIn(ann.editor.state.doc)).toEqual(['Eerst {-ann:bell}{+ann:sam!}en']);
   });
 
   it('is taken back as what somebody typed', () => {
