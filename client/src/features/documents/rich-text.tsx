@@ -78,8 +78,8 @@ function LoadedText({ parts, ...props }: LoadedTextProps) {
   const isReachable = opened || status !== 'offline' || unsaved || isWrittenAhead();
   const writable = editable && mayWrite && isReachable;
   const isAwaited = editable && !writable && !opened;
-  const hasEditor = parts === null || !('error' in parts);
-  const isReadAhead = useIsReadAhead(isReachable && hasEditor && !gone && (isAwaited || writable));
+  const [hasFailed, setFailed] = useState(false);
+  const isReadAhead = useIsReadAhead(isReachable && !hasFailed && !gone && (isAwaited || writable));
   const isInSight = useIsInSight();
   const [isShownByEditor, showByEditor] = useState(false);
   useGivenBack(provider, !isShownByEditor);
@@ -90,7 +90,7 @@ function LoadedText({ parts, ...props }: LoadedTextProps) {
       {note && <p className="rich-text__note">{note}</p>}
       {/* Who could write a moment ago keeps the place and what can be taken back, for when it is their turn again. */}
       {parts && !gone && (isInSight || isReadAhead) && (
-        <EditorBoundary>
+        <EditorBoundary onFailed={() => setFailed(true)}>
           <Made {...props} parts={parts} writable={writable} isAwaited={isAwaited} onShown={showByEditor} />
         </EditorBoundary>
       )}
