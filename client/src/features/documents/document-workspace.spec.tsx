@@ -279,6 +279,7 @@ describe('a text with what belongs to it', () => {
       const text = await until(place, '[contenteditable="true"]');
       takesOver(page);
       expect(text.textContent).toBe('Wat we samen afspraken');
+      expect(text.getAttribute('aria-readonly')).toBe('false');
       const kept = server.log.length;
       act(() => connection.become('connected'));
       await act(settle);
@@ -328,6 +329,7 @@ describe('a text with what belongs to it', () => {
       const text = await until(place, '.text-editor:not([hidden]) .ProseMirror');
       takesOver(page);
       expect(text.textContent).toBe('Wat we afspraken');
+      expect(text.getAttribute('aria-readonly')).toBe('true');
       expect(place.textContent).toContain('Wat je schreef, kon niet meer in deze tekst komen.');
       expect(place.querySelector('blockquote')?.textContent).toBe('Wat we samen afspraken');
     });

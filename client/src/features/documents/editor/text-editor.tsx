@@ -82,6 +82,7 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   useLayoutEffect(() => {
     if (!editor || (isAwaited && !isShown)) return;
     if (editor.isEditable !== writable) editor.setEditable(writable, false);
+    editor.view.dom.setAttribute('aria-readonly', `${!writable}`);
     setShown(true);
   }, [editor, writable, isAwaited, isShown]);
   // Before the next frame: the text is never on the screen twice, and never not at all.
