@@ -51,8 +51,9 @@ const beforeInput = (event: InputEvent): void => {
   const range = event.getTargetRanges()[0] ?? getSelection()?.getRangeAt(0);
   const block = range && blockOf(range.startContainer, range.endContainer);
   const isLineBreak = lineBreaks.includes(event.inputType);
-  if (!block || isLineBreak || !typing.test(event.inputType)) event.preventDefault();
-  if (!block || !(isLineBreak || typing.test(event.inputType))) return;
+  const isTyped = typing.test(event.inputType);
+  if (!block || !isTyped) event.preventDefault();
+  if (!block || !(isTyped || isLineBreak)) return;
   if (block.dataset.written === undefined) {
     Object.assign(block, { asItCame: block.cloneNode(true) });
     block.dataset.written = '';
